@@ -1,0 +1,24 @@
+import type { Refusal } from '../session/refusals.ts';
+
+/** Grows when an older client could misread a view or send a command that means something else now. */
+export const protocolVersion = 1;
+
+/** The path of the socket.io endpoint. */
+export const livePath = '/live';
+
+/** What a socket says of itself when it connects. `locale` picks the language of refusals. */
+export interface Handshake {
+  ticket: string;
+  protocol: number;
+  locale?: string;
+}
+
+/** Every command is answered after its effect is on disk. */
+export type Answer = { ok: true; id?: string } | { ok: false; error: { code: Refusal['code']; message: string } };
+
+/** Close codes of a board's websocket; y-websocket takes 4400-4499 as "do not retry". */
+export const boardClose = { noTicket: 4401, wrongTicket: 4403, noSuchBoard: 4404 } as const;
+
+/** Names offered as websocket subprotocols: the wire protocol, and before the ticket itself. */
+export const boardProtocol = 'plenum.1';
+export const ticketProtocolPrefix = 'ticket.';

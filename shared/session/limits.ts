@@ -1,0 +1,19 @@
+/** The longest texts people may write, in characters (UTF-16 units). Screens show them, the server holds them. */
+export const limits = {
+  /** A snag, a dilemma, a comment, a rewording, a solution's short fields. */
+  card: 500,
+  /** A solution's description, counted as text. */
+  draft: 50_000,
+  /** Names of people, groups, parties, themes; places. */
+  name: 80,
+  /** Titles of sessions and activities. */
+  title: 120,
+  /** What an activity asks the groups to do. */
+  instruction: 2_000,
+  parties: 20,
+  groups: 40,
+  activities: 60,
+  /** Seats in one session, everyone who ever joined. */
+  seats: 1_000,
+  plannedMinutes: 600,
+} as const;

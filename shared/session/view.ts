@@ -1,0 +1,72 @@
+import type { Ballot, VoteTerms } from '../voting/vote.ts';
+import type { TallyRow } from '../voting/countBallots.ts';
+import type { CardFace } from '../activities/activityKind.ts';
+import type { Activity, Session } from './session.ts';
+import type { Seat } from './seat.ts';
+
+/** What one seat may see of its session, whole. Anything not in here has not been sent to that seat. */
+export interface View {
+  revision: number;
+  /** The server's clock when the view was made, for the countdown. */
+  serverNowMs: number;
+  seat: Seat;
+  session: Pick<
+    Session,
+    'id' | 'joinCode' | 'title' | 'date' | 'startTime' | 'place' | 'locale' | 'parties' | 'groups' | 'endedAtMs'
+  >;
+  agenda: ActivityView[];
+  currentActivityId: string | null;
+  timer: Session['timer'];
+  /** What the big screen shows; only the facilitator and plenary are told. */
+  plenary: Session['plenary'] | null;
+  /** The one card on the big screen, when that is what it shows; only for the facilitator and plenary. */
+  plenaryCard: CardFace | null;
+  /** How far the day is behind plan (positive) or ahead (negative); only for the facilitator. */
+  behindPlanMs: number | null;
+  /** Who is here; for the facilitator every seat in a group, for others only their own group's. */
+  present: PresentSeat[];
+  /** Every board this seat may open now. */
+  boards: BoardView[];
+}
+
+/**
+ * An activity as a seat sees it: an activity that groups may not see yet has an empty instruction and null
+ * setup for them.
+ */
+export interface ActivityView extends Omit<Activity, 'votes'> {
+  /** True when this seat may open the activity's content now. */
+  visible: boolean;
+  votes: VoteView[];
+}
+
+export interface VoteView extends VoteTerms {
+  state: 'open' | 'closed' | 'published';
+  /** How many have voted, and how many could. */
+  cast: number;
+  eligible: number;
+  /** True when this seat casts the ballot (its table's, or its own). */
+  mayVote: boolean;
+  /** What this seat's voter has cast; null before, and always once the vote is closed. */
+  mine: Ballot | null;
+  /** Only when published; the facilitator already when closed. */
+  tally: TallyRow[] | null;
+}
+
+export interface PresentSeat {
+  id: string;
+  role: 'table' | 'person';
+  groupId: string;
+  name: string;
+  partyId: string | null;
+  /** A screen of this seat is connected now. */
+  connected: boolean;
+}
+
+export interface BoardView {
+  activityId: string;
+  /** A group's id, or `plenary`. */
+  groupId: string;
+  access: 'read' | 'write';
+  /** The path of the board's websocket: `/sync/SESSION/ACTIVITY/GROUP`. */
+  address: string;
+}

@@ -1,0 +1,57 @@
+import type { GroupColour } from '../session/session.ts';
+import type { Locale } from '../words/catalogue.ts';
+
+/** The summary as one model that every format's writer reads. All text is plain: a writer escapes it for its format. */
+export interface SummaryDocument {
+  locale: Locale;
+  title: string;
+  /** Label and value pairs below the title: date, place, parties. */
+  facts: { label: string; value: string }[];
+  sections: Section[];
+}
+
+export interface Section {
+  /** Stable across runs: `attendance`, `agenda`, or the activity's id. */
+  id: string;
+  title: string;
+  blocks: Block[];
+}
+
+/** A group as it is marked in every format: by letter, name and colour together, never by colour alone. */
+export interface GroupMark {
+  id: string;
+  letter: string;
+  name: string;
+  colour: GroupColour;
+}
+
+export type Block =
+  | { type: 'heading'; text: string }
+  | { type: 'paragraph'; text: string }
+  | { type: 'list'; ordered: boolean; items: ListItem[] }
+  | { type: 'table'; caption: string; header: string[]; rows: string[][] }
+  /** One group's own input, under its mark. */
+  | { type: 'group'; group: GroupMark; blocks: Block[] }
+  /** Rich text as its paragraphs and lists, from a draft. */
+  | { type: 'draft'; blocks: DraftBlock[] };
+
+export interface ListItem {
+  text: string;
+  /** Said after the text in lighter type: the parties between, "brought to plenary". */
+  detail: string;
+  /** Which groups said it, where a list mixes groups. */
+  groups: GroupMark[];
+}
+
+export type DraftBlock =
+  | { type: 'paragraph'; runs: Run[] }
+  | { type: 'heading'; runs: Run[] }
+  | { type: 'list'; ordered: boolean; items: Run[][] };
+
+export interface Run {
+  text: string;
+  bold: boolean;
+  italic: boolean;
+  /** http, https or mailto; null when the run is no link. */
+  link: string | null;
+}
