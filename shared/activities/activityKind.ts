@@ -42,6 +42,8 @@ export interface CardFace {
 
 export interface GroupContent<Content> {
   group: Group;
+  /** The group's letter among all of its session's groups. */
+  letter: string;
   content: Content;
 }
 

@@ -1,4 +1,4 @@
-import type { GroupColour } from '../session/session.ts';
+import type { Group, GroupColour } from '../session/session.ts';
 import type { Locale } from '../words/catalogue.ts';
 
 /** The summary as one model that every format's writer reads. All text is plain: a writer escapes it for its format. */
@@ -23,6 +23,10 @@ export interface GroupMark {
   letter: string;
   name: string;
   colour: GroupColour;
+}
+
+export function groupMark({ group, letter }: { group: Group; letter: string }): GroupMark {
+  return { id: group.id, letter, name: group.name, colour: group.colour };
 }
 
 export type Block =
