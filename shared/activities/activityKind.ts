@@ -53,8 +53,6 @@ export interface ActivityRecord<Setup, Content> {
   setup: Setup;
   locale: Locale;
   parties: Party[];
-  /** All of the session's, also those that wrote nothing: a group's letter is its place here. */
-  groups: Group[];
   /** In the session's order; only groups that wrote something. */
   boards: GroupContent<Content>[];
   votes: Vote[];
