@@ -112,7 +112,11 @@ const seatCommands = [
   }),
 ] as const;
 
-export const commandSchema = z.discriminatedUnion('type', [...facilitatorCommands, ...groupCommands, ...seatCommands]);
+export const commandSchema = z.discriminatedUnion('type', [
+  ...facilitatorCommands,
+  ...groupCommands,
+  ...seatCommands,
+]);
 
 export type Command = z.infer<typeof commandSchema>;
 

@@ -68,10 +68,7 @@ export interface Activity {
 }
 
 /** Counts down to `endsAtMs` (server epoch milliseconds); screens count alone. */
-export type Timer =
-  | { state: 'idle' }
-  | { state: 'running'; endsAtMs: number }
-  | { state: 'paused'; leftMs: number };
+export type Timer = { state: 'idle' } | { state: 'running'; endsAtMs: number } | { state: 'paused'; leftMs: number };
 
 /** A, B, … Z, AA, AB, … by the group's place among its session's groups. */
 export function groupLetter(groups: readonly { id: string }[], groupId: string): string {

@@ -30,7 +30,8 @@ export function catalogue<M extends Messages>(messages: {
   da: SameNames<M>;
   nb: SameNames<M>;
 }): Record<Locale, SameNames<M>> {
-  return messages as Record<Locale, SameNames<M>>;
+  // M is its own SameNames, which TypeScript cannot see for a type parameter.
+  return messages as unknown as Record<Locale, SameNames<M>>;
 }
 
 /** `one` or `other`, whichever the count takes in all three languages ("1 gruppe", "0 grupper"). */

@@ -1,0 +1,111 @@
+import type { Option } from '../voting/vote.ts';
+import {
+  addActivity,
+  editActivity,
+  endSession,
+  goTo,
+  moveActivity,
+  removeActivity,
+  setSwitches,
+  skipActivity,
+} from './agendaCommands.ts';
+import { commandBelongsTo, type Command } from './commands.ts';
+import {
+  addGroup,
+  addParty,
+  editGroup,
+  editParty,
+  editSeat,
+  removeGroup,
+  removeParty,
+  removeSeat,
+} from './peopleCommands.ts';
+import { showOnPlenary } from './showOnPlenary.ts';
+import { refuse, type Refusal } from './refusals.ts';
+import { isGroupSeat, type Seat } from './seat.ts';
+import type { Session } from './session.ts';
+import { endTimer, extendTimer, pauseTimer, resumeTimer, startTimer } from './timerCommands.ts';
+import { castBallot, closeVote, openVote, publishVote } from './votingCommands.ts';
+
+/** What a decision needs from outside: the clock, new ids, and for `openVote` what can be voted on now. */
+export interface CommandContext {
+  nowMs: number;
+  newId(): string;
+  slate?: Option[];
+}
+
+/**
+ * The session after the command, or why it is refused; the session handed in is not changed. The command has
+ * been parsed by `commandSchema`; who may give it is decided here.
+ */
+export function applyCommand(
+  session: Session,
+  seat: Seat,
+  command: Command,
+  context: CommandContext,
+): Session | Refusal {
+  const belongsTo = commandBelongsTo(command.type);
+  if (belongsTo === 'facilitator' && seat.role !== 'facilitator') return refuse('notAllowed');
+  if (belongsTo === 'group' && !isGroupSeat(seat)) return refuse('notAllowed');
+  const changed = decide(session, seat, command, context);
+  return 'refused' in changed ? changed : { ...changed, revision: session.revision + 1 };
+}
+
+function decide(session: Session, seat: Seat, command: Command, context: CommandContext): Session | Refusal {
+  switch (command.type) {
+    case 'goTo':
+      return goTo(session, command, context.nowMs);
+    case 'endSession':
+      return endSession(session, command, context.nowMs);
+    case 'addActivity':
+      return addActivity(session, command, context.newId());
+    case 'editActivity':
+      return editActivity(session, command);
+    case 'moveActivity':
+      return moveActivity(session, command);
+    case 'skipActivity':
+      return skipActivity(session, command);
+    case 'removeActivity':
+      return removeActivity(session, command);
+    case 'setSwitches':
+      return setSwitches(session, command);
+    case 'startTimer':
+      return startTimer(session, command.minutes, context.nowMs);
+    case 'pauseTimer':
+      return pauseTimer(session, context.nowMs);
+    case 'resumeTimer':
+      return resumeTimer(session, context.nowMs);
+    case 'extendTimer':
+      return extendTimer(session, command.minutes, context.nowMs);
+    case 'endTimer':
+      return endTimer(session);
+    case 'showOnPlenary':
+      return showOnPlenary(session, command.show);
+    case 'editSession':
+      return { ...session, ...command.changes };
+    case 'addParty':
+      return addParty(session, command.name, context.newId());
+    case 'editParty':
+      return editParty(session, command);
+    case 'removeParty':
+      return removeParty(session, command.partyId);
+    case 'addGroup':
+      return addGroup(session, command, context.newId());
+    case 'editGroup':
+      return editGroup(session, command);
+    case 'removeGroup':
+      return removeGroup(session, command.groupId);
+    case 'removeSeat':
+      return removeSeat(session, command.seatId);
+    case 'openVote':
+      return openVote(session, command, context);
+    case 'closeVote':
+      return closeVote(session, command, context.nowMs);
+    case 'publishVote':
+      return publishVote(session, command);
+    case 'castBallot':
+      return isGroupSeat(seat) ? castBallot(session, seat, command) : refuse('notAllowed');
+    case 'editSeat':
+      return editSeat(session, seat, command);
+  }
+}

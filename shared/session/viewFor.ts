@@ -1,0 +1,100 @@
+import type { CardFace } from '../activities/activityKind.ts';
+import { boardAddress } from '../boards/boardName.ts';
+import { countBallots } from '../voting/countBallots.ts';
+import type { Vote } from '../voting/vote.ts';
+import { behindPlanMs } from './behindPlan.ts';
+import { boardAccess, boardOwners } from './boardAccess.ts';
+import { isGroupSeat, type Seat } from './seat.ts';
+import type { Activity, Session } from './session.ts';
+import type { ActivityView, BoardView, PresentSeat, View, VoteView } from './view.ts';
+import { countVoters, voterOf } from './votingCommands.ts';
+
+/** What the session itself does not know: the time, whose screens are connected, the card that plenary shows. */
+export interface ViewContext {
+  nowMs: number;
+  connectedSeatIds: ReadonlySet<string>;
+  plenaryCard: CardFace | null;
+}
+
+/** What this seat may see of the session. What it may not see is not in it. */
+export function viewFor(session: Session, seat: Seat, context: ViewContext): View {
+  const { id, joinCode, title, date, startTime, place, locale, parties, groups, endedAtMs } = session;
+  const followsPlenary = seat.role === 'facilitator' || seat.role === 'plenary';
+  return {
+    revision: session.revision,
+    serverNowMs: context.nowMs,
+    seat,
+    session: { id, joinCode, title, date, startTime, place, locale, parties, groups, endedAtMs },
+    agenda: session.agenda.map((activity) => activityView(session, seat, activity)),
+    currentActivityId: session.currentActivityId,
+    timer: session.timer,
+    plenary: followsPlenary ? session.plenary : null,
+    plenaryCard: followsPlenary && session.plenary.what === 'card' ? context.plenaryCard : null,
+    behindPlanMs: seat.role === 'facilitator' ? behindPlanMs(session, context.nowMs) : null,
+    present: presentSeats(session, seat, context.connectedSeatIds),
+    boards: session.agenda.flatMap((activity) => boardViews(session, seat, activity)),
+  };
+}
+
+function activityView(session: Session, seat: Seat, activity: Activity): ActivityView {
+  const visible = isVisible(session, seat, activity);
+  const instructed = visible || activity.id === session.currentActivityId;
+  return {
+    ...activity,
+    instruction: instructed ? activity.instruction : '',
+    setup: visible ? activity.setup : null,
+    visible,
+    votes: visible ? activity.votes.map((vote) => voteView(session, seat, vote)) : [],
+  };
+}
+
+function isVisible({ plenary }: Session, seat: Seat, activity: Activity): boolean {
+  if (seat.role === 'facilitator') return true;
+  if (seat.role === 'plenary') return 'activityId' in plenary && plenary.activityId === activity.id;
+  return activity.groupsMaySee;
+}
+
+function voteView(session: Session, seat: Seat, vote: Vote): VoteView {
+  const { id, slate, points, maxPerOption, voter, openedAtMs, state } = vote;
+  const myVoter = isGroupSeat(seat) ? voterOf(vote, seat) : null;
+  return {
+    id,
+    slate,
+    points,
+    maxPerOption,
+    voter,
+    openedAtMs,
+    state,
+    cast: Object.keys(vote.ballots).length,
+    eligible: countVoters(session, vote),
+    mayVote: state === 'open' && myVoter !== null,
+    mine: vote.state === 'open' && myVoter !== null ? (vote.ballots[myVoter] ?? null) : null,
+    tally: tallyFor(seat, vote),
+  };
+}
+
+function tallyFor(seat: Seat, vote: Vote): VoteView['tally'] {
+  if (vote.state === 'open' || (vote.state === 'closed' && seat.role !== 'facilitator')) return null;
+  return countBallots(vote.slate, vote.ballots);
+}
+
+/** Plenary is told how many are here and in which group, not who. */
+function presentSeats(session: Session, seat: Seat, connectedSeatIds: ReadonlySet<string>): PresentSeat[] {
+  return session.seats.filter(isGroupSeat).flatMap((other) => {
+    if (isGroupSeat(seat) && other.groupId !== seat.groupId) return [];
+    const { id, role, groupId, name, partyId } = other;
+    const connected = connectedSeatIds.has(id);
+    return seat.role === 'plenary'
+      ? { id, role, groupId, name: '', partyId: null, connected }
+      : { id, role, groupId, name, partyId, connected };
+  });
+}
+
+function boardViews(session: Session, seat: Seat, activity: Activity): BoardView[] {
+  return boardOwners(session, activity.kind).flatMap((groupId) => {
+    const access = boardAccess(session, seat, { activityId: activity.id, groupId });
+    if (access === 'none') return [];
+    const address = boardAddress({ sessionId: session.id, activityId: activity.id, groupId });
+    return { activityId: activity.id, groupId, access, address };
+  });
+}

@@ -1,0 +1,122 @@
+import type { Vote } from '../voting/vote.ts';
+import { withActivity } from './agendaCommands.ts';
+import type { CommandContext } from './applyCommand.ts';
+import type { Command } from './commands.ts';
+import { refuse, type Refusal } from './refusals.ts';
+import type { GroupSeat } from './seat.ts';
+import type { Activity, Session } from './session.ts';
+
+type CommandOf<Type extends Command['type']> = Extract<Command, { type: Type }>;
+
+/** Opens a new round on a frozen copy of the slate (`context.slate`); an earlier round is kept. */
+export function openVote(
+  session: Session,
+  { activityId, points, maxPerOption, voter }: CommandOf<'openVote'>,
+  { nowMs, newId, slate = [] }: CommandContext,
+): Session | Refusal {
+  const activity = session.agenda.find((candidate) => candidate.id === activityId);
+  if (!activity) return refuse('noSuchActivity');
+  if (activity.votes.some((vote) => vote.state === 'open')) return refuse('voteIsOpen');
+  if (slate.length === 0) return refuse('nothingToVoteOn');
+  const vote: Vote = {
+    id: newId(),
+    slate,
+    points,
+    maxPerOption: Math.min(points, maxPerOption),
+    voter,
+    openedAtMs: nowMs,
+    state: 'open',
+    ballots: {},
+  };
+  return withActivity(session, { ...activity, votes: [...activity.votes, vote] });
+}
+
+/** Casts the seat's ballot, or changes it: the last one that was answered counts. */
+export function castBallot(
+  session: Session,
+  seat: GroupSeat,
+  { activityId, voteId, ballot }: CommandOf<'castBallot'>,
+): Session | Refusal {
+  const found = findVote(session, activityId, voteId);
+  if ('refused' in found) return found;
+  const { activity, vote } = found;
+  if (vote.state !== 'open') return refuse('voteIsClosed');
+  const voter = voterOf(vote, seat);
+  if (voter === null) return refuse('notYourVote');
+  const given = Object.entries(ballot).filter(([, points]) => points > 0);
+  if (given.some(([optionId]) => !vote.slate.some((option) => option.id === optionId))) return refuse('notOnSlate');
+  const spent = given.reduce((sum, [, points]) => sum + points, 0);
+  if (spent > vote.points || given.some(([, points]) => points > vote.maxPerOption)) return refuse('tooManyPoints');
+  return withVote(session, activity, {
+    ...vote,
+    ballots: { ...vote.ballots, [voter]: Object.fromEntries(given) },
+  });
+}
+
+/**
+ * Closes the round and destroys the link between voter and ballot: what stays is the ballots themselves, sorted
+ * by their content so that not even their order tells who cast them or when.
+ */
+export function closeVote(
+  session: Session,
+  { activityId, voteId }: CommandOf<'closeVote'>,
+  nowMs: number,
+): Session | Refusal {
+  const found = findVote(session, activityId, voteId);
+  if ('refused' in found) return found;
+  const { activity, vote } = found;
+  if (vote.state !== 'open') return refuse('voteIsClosed');
+  const { ballots, ...terms } = vote;
+  const canonical = Object.values(ballots).map((ballot) => Object.fromEntries(Object.entries(ballot).toSorted()));
+  const asText = canonical.map((ballot) => JSON.stringify(ballot)).toSorted();
+  return withVote(session, activity, {
+    ...terms,
+    state: 'closed',
+    ballots: asText.map((text) => JSON.parse(text)),
+    closedAtMs: nowMs,
+    voters: countVoters(session, vote),
+  });
+}
+
+export function publishVote(session: Session, { activityId, voteId }: CommandOf<'publishVote'>): Session | Refusal {
+  const found = findVote(session, activityId, voteId);
+  if ('refused' in found) return found;
+  const { activity, vote } = found;
+  if (vote.state === 'open') return refuse('voteIsNotClosed');
+  return withVote(session, activity, { ...vote, state: 'published' });
+}
+
+/** Under which name a seat's ballot counts; null when this seat casts none in this vote. */
+export function voterOf({ voter }: Pick<Vote, 'voter'>, seat: GroupSeat): string | null {
+  if (voter !== seat.role) return null;
+  return voter === 'table' ? seat.groupId : seat.id;
+}
+
+/** How many could vote: groups with a table that has joined, or persons; never fewer than have voted. */
+export function countVoters(session: Session, vote: Vote): number {
+  if (vote.state !== 'open') return vote.voters;
+  const voters = new Set(Object.keys(vote.ballots));
+  for (const seat of session.seats) {
+    const voter = seat.role === 'table' || seat.role === 'person' ? voterOf(vote, seat) : null;
+    if (voter !== null) voters.add(voter);
+  }
+  return voters.size;
+}
+
+function findVote(
+  session: Session,
+  activityId: string,
+  voteId: string,
+): { activity: Activity; vote: Vote } | Refusal {
+  const activity = session.agenda.find((candidate) => candidate.id === activityId);
+  if (!activity) return refuse('noSuchActivity');
+  const vote = activity.votes.find((candidate) => candidate.id === voteId);
+  return vote ? { activity, vote } : refuse('noSuchVote');
+}
+
+function withVote(session: Session, activity: Activity, changed: Vote): Session {
+  return withActivity(session, {
+    ...activity,
+    votes: activity.votes.map((vote) => (vote.id === changed.id ? changed : vote)),
+  });
+}
