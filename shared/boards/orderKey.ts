@@ -14,6 +14,8 @@ export function orderKeyBetween(before: string | null, after: string | null, ran
   const end = before !== null && after !== null && before >= after ? null : after;
   let low = generateKeyBetween(before, end);
   let high = generateKeyBetween(low, end);
+  // Before the first there is all the room below: taking it keeps keys short, however many are put on top.
+  if (before === null && end !== null) [low, high] = [generateKeyBetween(null, low), low];
   for (let thrown = 0; thrown < throws; thrown++) {
     const middle = generateKeyBetween(low, high);
     if (random() < 0.5) low = middle;
