@@ -61,7 +61,9 @@ export class BoardStore<Content> {
     if (transaction.changed.size === 0) return;
     for (const [collection, ids] of touchedEntries(transaction)) {
       if (!Object.hasOwn(this.#shape, collection)) continue;
-      this.#stale.set(collection, (this.#stale.get(collection) ?? new Set()).union(ids));
+      const stale = this.#stale.get(collection) ?? new Set();
+      for (const id of ids) stale.add(id);
+      this.#stale.set(collection, stale);
     }
     if (this.#stale.size === 0) return;
     if (transaction.local) this.#publish();
