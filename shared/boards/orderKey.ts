@@ -26,7 +26,7 @@ export function orderKeyBetween(before: string | null, after: string | null, ran
 
 /** True for what `orderKeyBetween` makes; anything else in a board is malformed. */
 export function isOrderKey(value: unknown): value is string {
-  if (typeof value !== 'string' || value.length > 200) return false;
+  if (typeof value !== 'string' || !/^[0-9A-Za-z]{1,200}$/.test(value)) return false;
   try {
     generateKeyBetween(value, null);
     return true;
