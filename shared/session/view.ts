@@ -14,6 +14,8 @@ export interface View {
     Session,
     'id' | 'joinCode' | 'title' | 'date' | 'startTime' | 'place' | 'locale' | 'parties' | 'groups' | 'endedAtMs'
   >;
+  /** Where people join, as the QR code carries it: `https://…/j/CODE`. */
+  joinLink: string;
   agenda: ActivityView[];
   currentActivityId: string | null;
   timer: Session['timer'];

@@ -9,11 +9,12 @@ import type { Activity, Session } from './session.ts';
 import type { ActivityView, BoardView, PresentSeat, View, VoteView } from './view.ts';
 import { countVoters, voterOf } from './votingCommands.ts';
 
-/** What the session itself does not know: the time, whose screens are connected, the card that plenary shows. */
+/** What the session itself does not know: the time, whose screens are connected, the card that plenary shows, its own address. */
 export interface ViewContext {
   nowMs: number;
   connectedSeatIds: ReadonlySet<string>;
   plenaryCard: CardFace | null;
+  joinLink: string;
 }
 
 /** What this seat may see of the session. What it may not see is not in it. */
@@ -25,6 +26,7 @@ export function viewFor(session: Session, seat: Seat, context: ViewContext): Vie
     serverNowMs: context.nowMs,
     seat,
     session: { id, joinCode, title, date, startTime, place, locale, parties, groups, endedAtMs },
+    joinLink: context.joinLink,
     agenda: session.agenda.map((activity) => activityView(session, seat, activity)),
     currentActivityId: session.currentActivityId,
     timer: session.timer,

@@ -115,7 +115,12 @@ export class SessionOnPaper {
 
   viewOf(seat: Seat): View {
     const now = this.session.seats.find((candidate) => candidate.id === seat.id) ?? seat;
-    return viewFor(this.session, now, { nowMs: this.nowMs, connectedSeatIds: new Set(), plenaryCard: null });
+    return viewFor(this.session, now, {
+      nowMs: this.nowMs,
+      connectedSeatIds: new Set(),
+      plenaryCard: null,
+      joinLink: 'https://plenum.example.org/j/K7Q4XM',
+    });
   }
 
   waitMinutes(minutes: number): void {
