@@ -5,9 +5,15 @@ import type { Locale } from '../words/catalogue.ts';
 export interface SummaryDocument {
   locale: Locale;
   title: string;
-  /** Label and value pairs below the title: date, place, parties. */
-  facts: { label: string; value: string }[];
+  /** Below the title: date, place, parties. */
+  facts: Fact[];
   sections: Section[];
+}
+
+/** A label and what is said about it, a line for each value. */
+export interface Fact {
+  label: string;
+  values: string[];
 }
 
 export interface Section {
@@ -34,6 +40,7 @@ export type Block =
   | { type: 'paragraph'; text: string }
   | { type: 'list'; ordered: boolean; items: ListItem[] }
   | { type: 'table'; caption: string; header: string[]; rows: string[][] }
+  | { type: 'facts'; facts: Fact[] }
   /** One group's own input, under its mark. */
   | { type: 'group'; group: GroupMark; blocks: Block[] }
   /** Rich text as its paragraphs and lists, from a draft. */

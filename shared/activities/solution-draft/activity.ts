@@ -1,0 +1,23 @@
+import * as z from 'zod/mini';
+import type { ActivityKind } from '../activityKind.ts';
+import { orderedSolutions, solutionShape, type SolutionBoard } from './board.ts';
+import { sampleSolutions } from './sample.ts';
+import { ownWords } from './solutionTitle.ts';
+import { summarizeSolutions } from './summarize.ts';
+import { solutionDraftWords } from './words.ts';
+
+/** Each group drafts what it will try out in practice: what, who owns it, the first step, when to check. */
+export const solutionDraft: ActivityKind<Record<string, never>, SolutionBoard> = {
+  kind: 'solution-draft',
+  title: { da: solutionDraftWords.da.kind, nb: solutionDraftWords.nb.kind, en: solutionDraftWords.en.kind },
+  setup: z.strictObject({}),
+  emptySetup: {},
+  boards: 'perGroup',
+  shape: solutionShape,
+  cards: (_setup, content) =>
+    orderedSolutions(content)
+      .map((solution) => ({ id: solution.id, text: ownWords(solution), marked: false }))
+      .filter(({ text }) => text !== ''),
+  summarize: summarizeSolutions,
+  sample: sampleSolutions,
+};
