@@ -22,6 +22,7 @@ export const createSessionSchema = z.strictObject({
   date: z.optional(fields.date),
   startTime: z.optional(fields.startTime),
   place: z.optional(fields.optionalName),
+  timeZone: z.optional(fields.timeZone),
 });
 export type CreateSessionRequest = z.infer<typeof createSessionSchema>;
 
@@ -39,6 +40,8 @@ export interface CreationContext {
   random(): number;
   /** `YYYY-MM-DD` where the server stands. */
   today: string;
+  /** The server's own time zone, for a request that names none. */
+  timeZone: string;
 }
 
 /**
@@ -48,7 +51,7 @@ export interface CreationContext {
 export function createSession(
   request: CreateSessionRequest,
   defaults: SessionDefaults,
-  { nowMs, newId, random, today }: CreationContext,
+  { nowMs, newId, random, today, timeZone }: CreationContext,
 ): Session | Refusal {
   const locale = request.locale ?? 'da';
   const agenda: Activity[] = [];
@@ -66,6 +69,7 @@ export function createSession(
     date: request.date ?? today,
     startTime: request.startTime ?? null,
     place: request.place ?? '',
+    timeZone: request.timeZone ?? timeZone,
     locale,
     parties: (request.parties ?? defaults.parties).map((party) => ({
       id: newId(),

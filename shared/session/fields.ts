@@ -18,6 +18,15 @@ export const fields = {
   plannedMinutes: z.int().check(z.gte(0), z.lte(limits.plannedMinutes)),
   date: z.iso.date(),
   startTime: z.nullable(z.string().check(z.regex(/^([01]\d|2[0-3]):[0-5]\d$/))),
+  timeZone: z.string().check(z.maxLength(60), z.refine(isTimeZone)),
   locale: z.enum(locales),
   colour: z.enum(groupColours),
 } as const;
+
+function isTimeZone(name: string): boolean {
+  try {
+    return new Intl.DateTimeFormat('en', { timeZone: name }).resolvedOptions().timeZone !== '';
+  } catch {
+    return false;
+  }
+}

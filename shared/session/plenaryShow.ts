@@ -8,7 +8,7 @@ import * as z from 'zod/mini';
 export const plenaryShowSchema = z.discriminatedUnion('what', [
   z.strictObject({ what: z.literal('nothing') }),
   z.strictObject({ what: z.literal('joinCode') }),
-  z.strictObject({ what: z.literal('instruction') }),
+  z.strictObject({ what: z.literal('instruction'), page: z.optional(z.int().check(z.nonnegative())) }),
   z.strictObject({ what: z.literal('groups'), activityId: z.string(), page: z.int().check(z.nonnegative()) }),
   z.strictObject({ what: z.literal('overview'), activityId: z.string(), page: z.int().check(z.nonnegative()) }),
   z.strictObject({

@@ -17,6 +17,8 @@ export interface Session {
   /** `HH:MM` when the first activity is planned to begin; null when only lengths are planned. */
   startTime: string | null;
   place: string;
+  /** IANA name (`Europe/Copenhagen`) of the meeting's time zone: clock times in the summary are told in it. */
+  timeZone: string;
   locale: Locale;
   parties: Party[];
   groups: Group[];
