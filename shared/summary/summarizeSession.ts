@@ -1,0 +1,101 @@
+import { findActivityKind } from '../activities/index.ts';
+import { cardKey, type GroupContent } from '../activities/activityKind.ts';
+import { groupLetter, type Activity, type Session } from '../session/session.ts';
+import { weekdayAndDate } from '../words/dates.ts';
+import { summaryWords } from '../words/summary.ts';
+import { summarizeAgenda } from './summarizeAgenda.ts';
+import { summarizeAttendance } from './summarizeAttendance.ts';
+import type { Block, Fact, Section, SummaryDocument } from './document.ts';
+
+/** All that a summary is made of: the session, and what each board holds as its kind reads it. */
+export interface SessionRecord {
+  session: Session;
+  boards: BoardRecord[];
+}
+
+export interface BoardRecord {
+  activityId: string;
+  groupId: string;
+  /** What `readBoard` gave with the shape of the activity's kind. */
+  content: unknown;
+}
+
+/**
+ * The summary as it would be sent now, in the session's language; also of a session that is empty or was
+ * stopped early. The same record always gives the same document.
+ */
+export function summarizeSession(record: SessionRecord): SummaryDocument {
+  const { session } = record;
+  const words = summaryWords[session.locale];
+  const linkedText = textOfCards(record);
+  return {
+    locale: session.locale,
+    title: session.title,
+    facts: facts(session),
+    sections: [
+      { id: 'agenda', title: words.agenda, blocks: summarizeAgenda(session) },
+      { id: 'attendance', title: words.attendance, blocks: summarizeAttendance(session) },
+      ...session.agenda.flatMap((activity) => activitySection(record, activity, linkedText) ?? []),
+    ],
+  };
+}
+
+function facts({ date, place, parties, groups, locale }: Session): Fact[] {
+  const words = summaryWords[locale];
+  const all = [
+    { label: words.date, values: [weekdayAndDate(date, locale)] },
+    { label: words.place, values: [place] },
+    { label: words.parties, values: parties.map((party) => party.name) },
+    { label: words.groups, values: groups.map((group) => `${groupLetter(groups, group.id)} · ${group.name}`) },
+  ];
+  return all.filter(({ values }) => values.some((value) => value !== ''));
+}
+
+/** Activities that collect nothing, and those that were never reached and have nothing in them, get no section. */
+function activitySection(
+  record: SessionRecord,
+  activity: Activity,
+  linkedText: (key: string) => string | undefined,
+): Section | undefined {
+  const { session } = record;
+  const kind = findActivityKind(activity.kind);
+  if (!kind || kind.boards === 'none') return undefined;
+  const boards = writtenBoards(record, activity);
+  if (boards.length === 0 && activity.votes.length === 0 && !activity.actual) return undefined;
+  const blocks: Block[] = kind.summarize({
+    activity,
+    setup: activity.setup,
+    locale: session.locale,
+    parties: session.parties,
+    boards,
+    votes: activity.votes,
+    linkedText,
+  });
+  const nothing: Block = { type: 'paragraph', text: summaryWords[session.locale].nothingWritten };
+  return { id: activity.id, title: activity.title, blocks: blocks.length > 0 ? blocks : [nothing] };
+}
+
+function writtenBoards({ session, boards }: SessionRecord, activity: Activity): GroupContent<unknown>[] {
+  return session.groups.flatMap((group) => {
+    const board = boards.find((candidate) => candidate.activityId === activity.id && candidate.groupId === group.id);
+    if (!board || isEmpty(board.content)) return [];
+    return { group, letter: groupLetter(session.groups, group.id), content: board.content };
+  });
+}
+
+function isEmpty(content: unknown): boolean {
+  const collections: ReadonlyMap<string, unknown>[] = Object.values(content as object);
+  return collections.every((entries) => entries.size === 0);
+}
+
+function textOfCards({ session, boards }: SessionRecord): (key: string) => string | undefined {
+  const texts = new Map<string, string>();
+  for (const { activityId, groupId, content } of boards) {
+    const activity = session.agenda.find((candidate) => candidate.id === activityId);
+    const kind = activity && findActivityKind(activity.kind);
+    if (!kind) continue;
+    for (const card of kind.cards(activity.setup, content))
+      texts.set(cardKey(activityId, groupId, card.id), card.text);
+  }
+  return (key) => texts.get(key);
+}
