@@ -11,6 +11,17 @@ export function LocaleProvider({ locale, children }: { locale: Locale; children:
   return <LocaleContext value={locale}>{children}</LocaleContext>;
 }
 
+/** A part of the page in another language than the page: the big screen's picture in the facilitator's preview. */
+export function PartInLocale({ locale, children }: { locale: Locale; children: ReactNode }) {
+  return (
+    <LocaleContext value={locale}>
+      <div lang={locale} style={{ display: 'contents' }}>
+        {children}
+      </div>
+    </LocaleContext>
+  );
+}
+
 /** The language this screen speaks. */
 export function useLocale(): Locale {
   return useContext(LocaleContext);

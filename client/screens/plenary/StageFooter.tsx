@@ -1,0 +1,57 @@
+import type { PlenaryShow } from '../../../shared/session/plenaryShow.ts';
+import { plenaryWords } from '../../../shared/words/plenary.ts';
+import { clockText } from '../../parts/Countdown.tsx';
+import { useWords } from '../../parts/locale.tsx';
+import { useSecondsLeft } from './stageClock.ts';
+import { pageWithin, type StageView } from './stageView.ts';
+import styles from './StageFooter.module.css';
+
+interface StageFooterProps {
+  view: StageView;
+  show: PlenaryShow;
+  pages: number;
+  clockOffsetMs: number;
+  connected: boolean;
+}
+
+/** The slim line below every picture: which session, which page, how long is left, how to join. Never in the way. */
+export function StageFooter({ view, show, pages, clockOffsetMs, connected }: StageFooterProps) {
+  const words = useWords(plenaryWords);
+  const page = pageWithin(('page' in show && show.page) || 0, pages);
+  const isQuiet = show.what === 'nothing';
+  return (
+    <footer className={styles.footer}>
+      <span className={styles.session}>{isQuiet ? '' : view.session.title}</span>
+      {!connected && (
+        <span className={styles.lost} role="status">
+          {words.connectionLost}
+        </span>
+      )}
+      {pages > 1 && (
+        <span className={styles.page}>
+          <span aria-hidden="true">
+            {page + 1}/{pages}
+          </span>
+          <span className="unseen">{words.page(page + 1, pages)}</span>
+        </span>
+      )}
+      {show.what !== 'instruction' && !isQuiet && <TimeLeft view={view} clockOffsetMs={clockOffsetMs} />}
+      {show.what !== 'joinCode' && !isQuiet && (
+        <span>
+          {words.code} <strong className={styles.code}>{view.session.joinCode}</strong>
+        </span>
+      )}
+    </footer>
+  );
+}
+
+function TimeLeft({ view, clockOffsetMs }: Pick<StageFooterProps, 'view' | 'clockOffsetMs'>) {
+  const words = useWords(plenaryWords);
+  const secondsLeft = useSecondsLeft(view.timer, clockOffsetMs);
+  if (view.timer.state === 'idle') return null;
+  return (
+    <span role="timer" aria-label={words.timeLeft} className={styles.time}>
+      {secondsLeft === 0 ? words.timeIsUp : clockText(secondsLeft * 1000)}
+    </span>
+  );
+}
