@@ -11,7 +11,8 @@ export const partsWords = catalogue({
     timeLeft: 'Time left:',
     timeOver: 'Over time:',
     timePaused: 'Paused, time left:',
-    drag: (card: string) => `Move “${card}”: drag, or press space and use the arrow keys`,
+    drag: (card: string) => `Drag “${card}”`,
+    dragHint: 'Drag with the pointer, or press space to pick up and move with the arrow keys.',
     pickedUp: (card: string, zone: string) =>
       `“${card}” is picked up from ${zone}. The arrow keys move it, space puts it down, escape cancels.`,
     over: (zone: string, place: number, of: number) => `${zone}, place ${place} of ${of}.`,
@@ -29,7 +30,8 @@ export const partsWords = catalogue({
     timeLeft: 'Tid tilbage:',
     timeOver: 'Over tiden:',
     timePaused: 'Pause, tid tilbage:',
-    drag: (card: string) => `Flyt »${card}«: træk, eller tryk på mellemrum og brug piletasterne`,
+    drag: (card: string) => `Træk »${card}«`,
+    dragHint: 'Træk med musen eller fingeren, eller tryk på mellemrum, og flyt med piletasterne.',
     pickedUp: (card: string, zone: string) =>
       `»${card}« er løftet fra ${zone}. Piletasterne flytter, mellemrum lægger kortet, escape fortryder.`,
     over: (zone: string, place: number, of: number) => `${zone}, plads ${place} af ${of}.`,
@@ -47,7 +49,8 @@ export const partsWords = catalogue({
     timeLeft: 'Tid igjen:',
     timeOver: 'Over tiden:',
     timePaused: 'Pause, tid igjen:',
-    drag: (card: string) => `Flytt «${card}»: dra, eller trykk mellomrom og bruk piltastene`,
+    drag: (card: string) => `Dra «${card}»`,
+    dragHint: 'Dra med mus eller finger, eller trykk mellomrom og flytt med piltastene.',
     pickedUp: (card: string, zone: string) =>
       `«${card}» er løftet fra ${zone}. Piltastene flytter, mellomrom legger kortet, escape avbryter.`,
     over: (zone: string, place: number, of: number) => `${zone}, plass ${place} av ${of}.`,
