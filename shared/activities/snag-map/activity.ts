@@ -1,0 +1,31 @@
+import * as z from 'zod/mini';
+import type { ActivityKind, CardFace } from '../activityKind.ts';
+import { snagsInOrder } from './arrangement.ts';
+import { snagBoardShape, type SnagBoard } from './board.ts';
+import { fillWithSample } from './sample.ts';
+import { summarizeSnags } from './summarize.ts';
+import { snagMapWords } from './words.ts';
+
+const setup = z.strictObject({});
+export type SnagMapSetup = z.infer<typeof setup>;
+
+/** Groups write where cooperation catches, tag the parties between which it lies, and gather the snags in themes. */
+export const snagMap: ActivityKind<SnagMapSetup, SnagBoard> = {
+  kind: 'snag-map',
+  title: { da: snagMapWords.da.kindTitle, nb: snagMapWords.nb.kindTitle, en: snagMapWords.en.kindTitle },
+  setup,
+  emptySetup: {},
+  boards: 'perGroup',
+  shape: snagBoardShape,
+  cards: (_setup, content) => snagsInOrder(content).flatMap((id) => cardFace(id, content)),
+  summarize: summarizeSnags,
+  sample: (board, scene) => {
+    fillWithSample(board, scene);
+    return {};
+  },
+};
+
+function cardFace(id: string, { snags }: SnagBoard): CardFace[] {
+  const { text, marked } = snags.get(id)!;
+  return text.trim() === '' ? [] : [{ id, text: text.trim(), marked }];
+}

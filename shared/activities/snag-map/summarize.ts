@@ -1,0 +1,79 @@
+import type { ActivityRecord, GroupContent } from '../activityKind.ts';
+import { groupMark, type Block, type ListItem } from '../../summary/document.ts';
+import type { Locale } from '../../words/catalogue.ts';
+import { arrangeSnags } from './arrangement.ts';
+import type { SnagBoard } from './board.ts';
+import { groupSnags, partyMap, type GroupSnag, type PartyMap } from './partyMap.ts';
+import { snagMapWords } from './words.ts';
+
+/** Where it catches, what was brought to plenary, then each group's snags by its themes. */
+export function summarizeSnags({ boards, parties, locale }: ActivityRecord<unknown, SnagBoard>): Block[] {
+  const words = snagMapWords[locale];
+  const snags = groupSnags(parties, boards);
+  if (snags.length === 0) return [];
+  const marked = snags.filter((snag) => snag.marked);
+  const brought: Block[] = [
+    { type: 'heading', text: words.broughtToPlenary },
+    { type: 'list', ordered: false, items: marked.map(sharedItem) },
+  ];
+  return [
+    ...linksTable(partyMap(parties, boards), locale),
+    ...(marked.length > 0 ? brought : []),
+    ...boards.flatMap((board) => groupBlocks(board, snags, locale)),
+  ];
+}
+
+function linksTable({ links, alone }: PartyMap, locale: Locale): Block[] {
+  const words = snagMapWords[locale];
+  if (links.length === 0 && alone.length === 0) return [];
+  const row = (between: string, snags: GroupSnag[]): string[] => [between, String(snags.length), perGroup(snags)];
+  return [
+    {
+      type: 'table',
+      caption: words.whereItCatches,
+      header: [words.between, words.snags, words.groups],
+      rows: [
+        ...links.map(({ parties, snags }) => row(parties.map(({ name }) => name).join(' – '), snags)),
+        ...alone.map(({ party, snags }) => row(words.within(party.name), snags)),
+      ],
+    },
+  ];
+}
+
+/** Which groups see it: "A 2, C 1". */
+function perGroup(snags: GroupSnag[]): string {
+  const counts = new Map<string, number>();
+  for (const { from } of snags) counts.set(from.letter, (counts.get(from.letter) ?? 0) + 1);
+  return [...counts]
+    .sort()
+    .map(([letter, count]) => `${letter} ${count}`)
+    .join(', ');
+}
+
+/** One group's snags under its mark: a heading for each theme, the snags without a theme last. */
+function groupBlocks(board: GroupContent<SnagBoard>, snags: GroupSnag[], locale: Locale): Block[] {
+  const words = snagMapWords[locale];
+  const own = new Map(snags.filter(({ from }) => from.group.id === board.group.id).map((snag) => [snag.id, snag]));
+  const { themes, loose } = arrangeSnags(board.content);
+  const part = (title: string, snagIds: readonly string[]): Block[] => {
+    const items = snagIds.flatMap((id) => own.get(id) ?? []).map((snag) => groupItem(snag, locale));
+    if (items.length === 0) return [];
+    const list: Block = { type: 'list', ordered: false, items };
+    return title === '' ? [list] : [{ type: 'heading', text: title }, list];
+  };
+  const inThemes = themes.flatMap(({ id, snagIds }) => {
+    return part(board.content.themes.get(id)!.name.trim() || words.unnamedTheme, snagIds);
+  });
+  const blocks = [...inThemes, ...part(inThemes.length === 0 ? '' : words.looseInSummary, loose)];
+  return blocks.length === 0 ? [] : [{ type: 'group', group: groupMark(board), blocks }];
+}
+
+function groupItem({ text, parties, marked }: GroupSnag, locale: Locale): ListItem {
+  const words = snagMapWords[locale];
+  const names = parties.map(({ name }) => name).join(' – ');
+  return { text, detail: [names, marked ? words.markedDetail : ''].filter(Boolean).join('; '), groups: [] };
+}
+
+function sharedItem({ text, parties, from }: GroupSnag): ListItem {
+  return { text, detail: parties.map(({ name }) => name).join(' – '), groups: [groupMark(from)] };
+}
