@@ -5,6 +5,7 @@ import { weekdayAndDate } from '../words/dates.ts';
 import { summaryWords } from '../words/summary.ts';
 import { summarizeAgenda } from './summarizeAgenda.ts';
 import { summarizeAttendance } from './summarizeAttendance.ts';
+import { asPlainText } from './plainText.ts';
 import type { Block, Fact, Section, SummaryDocument } from './document.ts';
 
 /** All that a summary is made of: the session, and what each board holds as its kind reads it. */
@@ -28,7 +29,7 @@ export function summarizeSession(record: SessionRecord): SummaryDocument {
   const { session } = record;
   const words = summaryWords[session.locale];
   const linkedText = textOfCards(record);
-  return {
+  return asPlainText({
     locale: session.locale,
     title: session.title,
     facts: facts(session),
@@ -37,7 +38,7 @@ export function summarizeSession(record: SessionRecord): SummaryDocument {
       { id: 'attendance', title: words.attendance, blocks: summarizeAttendance(session) },
       ...session.agenda.flatMap((activity) => activitySection(record, activity, linkedText) ?? []),
     ],
-  };
+  });
 }
 
 function facts({ date, place, parties, groups, locale }: Session): Fact[] {
