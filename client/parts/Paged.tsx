@@ -28,6 +28,11 @@ export function Paged<Item>({ items, itemKey, render, page, onPages, columns = 1
   useLayoutEffect(() => {
     const box = frame.current!;
     const sheet = measure.current!;
+    // The unseen copies are nothing to scripts that look for cards.
+    for (const copy of sheet.querySelectorAll('[data-card-id], [data-group-id]')) {
+      copy.removeAttribute('data-card-id');
+      copy.removeAttribute('data-group-id');
+    }
     const lay = (): void => {
       const style = getComputedStyle(sheet);
       const gap = Number.parseFloat(style.rowGap) || 0;

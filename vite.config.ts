@@ -1,0 +1,58 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import react from '@vitejs/plugin-react';
+import { defineConfig, type Plugin } from 'vite';
+import { compress } from './client/build/compress.ts';
+
+const root = join(import.meta.dirname, 'client');
+
+/** Every screen is a page of its own, so that nobody loads another screen's code. */
+const screens = ['start', 'join', 'group', 'plenary', 'facilitator', 'summary'];
+
+const serverAddress = `http://127.0.0.1:${process.env.PORT ?? 3000}`;
+
+export default defineConfig({
+  root,
+  plugins: [react(), pageAddresses(), compress()],
+  resolve: { alias: { '@fontsource-variable': join(import.meta.dirname, 'node_modules/@fontsource-variable') } },
+  build: {
+    outDir: '../dist/client',
+    emptyOutDir: true,
+    manifest: true,
+    target: 'es2023',
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+    reportCompressedSize: false,
+    rolldownOptions: {
+      input: screens.map((screen) => join(root, `${screen}.html`)).filter((page) => existsSync(page)),
+    },
+  },
+  server: {
+    proxy: {
+      '/api': serverAddress,
+      '/live': { target: serverAddress, ws: true },
+      '/sync': { target: serverAddress, ws: true },
+    },
+  },
+});
+
+/** In development, the addresses people know lead to the same pages as on the server. */
+function pageAddresses(): Plugin {
+  const pages: [RegExp, string][] = [
+    [/^\/$/, '/start.html'],
+    [/^\/(join|j\/[^/]*)\/?$/, '/join.html'],
+    [/^\/s\/[^/]+\/facilitate\/?$/, '/facilitator.html'],
+    [/^\/s\/[^/]+\/(plenary|group|summary)\/?$/, '/$1.html'],
+  ];
+  return {
+    name: 'page-addresses',
+    configureServer(server) {
+      server.middlewares.use((request, _response, next) => {
+        const [path = '', query] = (request.url ?? '').split('?');
+        const page = pages.find(([address]) => address.test(path));
+        if (page) request.url = path.replace(...page) + (query === undefined ? '' : `?${query}`);
+        next();
+      });
+    },
+  };
+}
