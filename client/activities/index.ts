@@ -1,42 +1,47 @@
 import { lazy, type ComponentType } from 'react';
-import type { GroupProps, PlenaryProps, SetupProps } from './looks.ts';
+import type { ActivityLooks, GroupProps, PlenaryProps, SetupProps } from './looks.ts';
 
-/* eslint-disable typescript/no-explicit-any -- each kind's own setup and content meet only inside the kind */
-type AnyGroup = ComponentType<GroupProps<any, any>>;
-type AnyPlenary = ComponentType<PlenaryProps<any, any>>;
-type AnySetup = ComponentType<SetupProps<any>>;
-/* eslint-enable typescript/no-explicit-any */
+/* oxlint-disable typescript/no-explicit-any -- each kind's own setup and content meet only inside the kind */
+type AnyLooks = ActivityLooks<any, any> & { Setup?: ComponentType<SetupProps<any>> };
+type Modules<Name extends string, Props> = Record<string, () => Promise<Record<Name, ComponentType<Props>>>>;
 
 /*
- * The looks of every kind of activity, each loaded when first shown. A kind is a folder with the kind's name:
+ * The looks of every kind of activity, each half loaded when first shown. A kind is a folder with the kind's name:
  * `Group.tsx` exports `Group`, `Plenary.tsx` exports `Plenary`, and `Setup.tsx`, where there is something to set up,
  * exports `Setup`. Nothing is listed here by name.
  */
-const groups = import.meta.glob<{ Group: AnyGroup }>('./*/Group.tsx');
-const plenaries = import.meta.glob<{ Plenary: AnyPlenary }>('./*/Plenary.tsx');
-const setups = import.meta.glob<{ Setup: AnySetup }>('./*/Setup.tsx');
+const groups: Modules<'Group', GroupProps<any, any>> = import.meta.glob('./*/Group.tsx');
+const plenaries: Modules<'Plenary', PlenaryProps<any, any>> = import.meta.glob('./*/Plenary.tsx');
+const setups: Modules<'Setup', SetupProps<any>> = import.meta.glob('./*/Setup.tsx');
+/* oxlint-enable typescript/no-explicit-any */
 
-/** How a group sees activities of this kind; undefined when there is nothing to see. Wants a `Suspense` around it. */
-export const groupLooks = byKind(groups, 'Group', (module) => module.Group);
-/** How the big screen shows activities of this kind; as `groupLooks`. */
-export const plenaryLooks = byKind(plenaries, 'Plenary', (module) => module.Plenary);
-/** What the facilitator sets up for activities of this kind; as `groupLooks`. */
-export const setupLooks = byKind(setups, 'Setup', (module) => module.Setup);
+const looksByKind = new Map<string, AnyLooks>();
+for (const path of Object.keys(groups)) {
+  const kind = path.split('/')[1]!;
+  const setup = setups[`./${kind}/Setup.tsx`];
+  looksByKind.set(kind, {
+    Group: later(groups[path]!, 'Group'),
+    Plenary: later(plenaries[`./${kind}/Plenary.tsx`]!, 'Plenary'),
+    ...(setup && { Setup: later(setup, 'Setup') }),
+  });
+}
+
+/**
+ * How activities of this kind look; undefined for kinds with nothing to see (a talk), or that this version does not
+ * know. What it gives loads when first shown, so it wants a `Suspense` around it.
+ */
+export function findLooks(kind: string): AnyLooks | undefined {
+  return looksByKind.get(kind);
+}
 
 /** Starts to load how a group sees activities of this kind, before it is shown. */
 export function preloadGroupLooks(kind: string): void {
   void groups[`./${kind}/Group.tsx`]?.();
 }
 
-function byKind<Module, Props>(
-  modules: Record<string, () => Promise<Module>>,
-  name: string,
-  pick: (module: Module) => ComponentType<Props>,
-): (kind: string) => ComponentType<Props> | undefined {
-  const looks = new Map<string, ComponentType<Props>>();
-  for (const [path, load] of Object.entries(modules)) {
-    const kind = path.slice('./'.length, -`/${name}.tsx`.length);
-    looks.set(kind, lazy(async () => ({ default: pick(await load()) })) as unknown as ComponentType<Props>);
-  }
-  return (kind) => looks.get(kind);
+function later<Name extends string, Props>(
+  load: () => Promise<Record<Name, ComponentType<Props>>>,
+  name: Name,
+): ComponentType<Props> {
+  return lazy(async () => ({ default: (await load())[name] })) as unknown as ComponentType<Props>;
 }

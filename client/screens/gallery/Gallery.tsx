@@ -4,7 +4,7 @@ import { Awareness } from 'y-protocols/awareness';
 import { activityKinds, findActivityKind, type AnyActivityKind } from '../../../shared/activities/index.ts';
 import { groupLetter } from '../../../shared/session/session.ts';
 import { pickLocale } from '../../../shared/words/catalogue.ts';
-import { groupLooks, plenaryLooks, setupLooks } from '../../activities/index.ts';
+import { findLooks } from '../../activities/index.ts';
 import type { PlenaryProps } from '../../activities/looks.ts';
 import { BoardStore } from '../../boards/boardStore.ts';
 import { LocaleProvider } from '../../parts/locale.tsx';
@@ -30,8 +30,7 @@ function Scene({ kind, asked }: { kind: AnyActivityKind; asked: URLSearchParams 
   const [setup, setSetup] = useState(boards.setup);
   const as = asked.get('as') ?? 'group';
 
-  const Group = groupLooks(kind.kind);
-  const Setup = setupLooks(kind.kind);
+  const { Group, Setup } = findLooks(kind.kind) ?? {};
   if (as === 'setup') return <Suspense>{Setup && <Setup setup={setup} onChange={setSetup} />}</Suspense>;
   if (as === 'plenary') return <PlenaryScene kind={kind} asked={asked} boards={boards} groupId={group.id} />;
   if (!Group) return <p>No Group.tsx</p>;
@@ -70,7 +69,7 @@ function PlenaryScene({ kind, asked, boards, groupId }: PlenarySceneProps) {
         .map((group) => ({ group, letter: groupLetter(groups, group.id), board: boards.stores.get(group.id)! })),
     [boards, show, groupId],
   );
-  const Plenary = plenaryLooks(kind.kind);
+  const Plenary = findLooks(kind.kind)?.Plenary;
   if (!Plenary) return <p>No Plenary.tsx</p>;
   return (
     <main className={styles.wall} data-screen="plenary" data-activity={kind.kind}>
