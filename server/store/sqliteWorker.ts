@@ -1,0 +1,163 @@
+import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+import { parentPort, workerData } from 'node:worker_threads';
+import { BoardRows } from './boardRows.ts';
+import { packBytes } from './packBytes.ts';
+import type { Batch, Failure, Outcome, Request } from './requests.ts';
+import { openDatabase } from './schema.ts';
+import { SessionRows } from './sessionRows.ts';
+
+/*
+ * The thread that owns the database. It takes one batch of requests at a time, writes it in one transaction
+ * and answers it when that is on disk.
+ */
+
+/** Overwritten rows may stay readable in the write-ahead log no longer than about this. */
+const scrubAfterMs = 1_000;
+
+const { dataDir } = workerData as { dataDir: string };
+const lock = holdDataDir();
+const database = openDatabase(join(dataDir, 'plenum.db'));
+const sessions = new SessionRows(database);
+const boards = new BoardRows(database);
+const [begin, commit, rollback] = ['BEGIN IMMEDIATE', 'COMMIT', 'ROLLBACK'].map((sql) => database.prepare(sql));
+let scrubTimer: NodeJS.Timeout | undefined;
+
+const port = parentPort!;
+port.on('message', (message: Batch | 'close') => {
+  if (message === 'close') close();
+  else answer(message.requests);
+});
+port.postMessage('open');
+
+function answer(requests: Request[]): void {
+  const outcomes = inOneTransaction(requests) ?? oneByOne(requests);
+  if (requests.some(({ name }) => name === 'deleteSession')) scrub();
+  else if (requests.some(({ name }) => name === 'saveSession')) scrubTimer ??= setTimeout(scrub, scrubAfterMs);
+  port.postMessage(outcomes, transferable(outcomes));
+}
+
+/** Undefined when any of them failed; then none was done. */
+function inOneTransaction(requests: Request[]): Outcome[] | undefined {
+  try {
+    begin!.run();
+    const outcomes = requests.map((request): Outcome => ({ failed: false, answer: perform(request) }));
+    boards.writeHeads();
+    commit!.run();
+    return outcomes;
+  } catch {
+    undo();
+    return undefined;
+  }
+}
+
+function oneByOne(requests: Request[]): Outcome[] {
+  let trouble: Failure | undefined;
+  return requests.map((request) => {
+    if (trouble && request.name === 'appendUpdate') return trouble;
+    try {
+      begin!.run();
+      const done = perform(request);
+      boards.writeHeads();
+      commit!.run();
+      return { failed: false, answer: done };
+    } catch (error) {
+      undo();
+      const failure = failureOf(error);
+      if (failure.diskTrouble) trouble = failure;
+      return failure;
+    }
+  });
+}
+
+function undo(): void {
+  boards.forgetHeads();
+  if (database.isTransaction) rollback!.run();
+}
+
+function perform(request: Request): Extract<Outcome, { failed: false }>['answer'] {
+  switch (request.name) {
+    case 'saveSession':
+      sessions.save(request.session, request.tickets);
+      return null;
+    case 'loadSession':
+      return sessions.load(request.sessionId);
+    case 'findSessionByJoinCode':
+      return sessions.idByJoinCode(request.joinCode);
+    case 'listSessions':
+      return sessions.list();
+    case 'deleteSession':
+      sessions.delete(request.sessionId);
+      boards.deleteSession(request.sessionId);
+      return null;
+    case 'findTicket':
+      return sessions.findTicket(request.ticketHash);
+    case 'loadBoard':
+      return boards.load(request.board);
+    case 'appendUpdate':
+      return boards.append(request.board, request.seatId, request.update);
+    case 'saveSnapshot':
+      boards.saveSnapshot(request.board, request.state, request.sequence);
+      return null;
+    case 'check':
+      // Writes, so that a full disk is noticed.
+      database.exec(`PRAGMA application_id = ${(Date.now() / 1000) | 0}`);
+      return null;
+  }
+}
+
+/** Empties the write-ahead log into the database, so that nothing deleted or overwritten is left in either. */
+function scrub(): void {
+  clearTimeout(scrubTimer);
+  scrubTimer = undefined;
+  try {
+    const { busy } = database.prepare('PRAGMA wal_checkpoint(TRUNCATE)').get() as { busy: number };
+    if (!busy) return;
+  } catch {
+    // The disk is full: nothing is lost, the log only stays longer.
+  }
+  scrubTimer = setTimeout(scrub, scrubAfterMs);
+}
+
+/** SQLite's FULL, IOERR, READONLY, CANTOPEN and BUSY: the disk's or another process's trouble, which may pass. */
+const passingCodes = [13, 10, 8, 14, 5];
+
+function failureOf(error: unknown): Failure {
+  const code = error instanceof Error && 'errcode' in error ? Number(error.errcode) & 255 : 0;
+  return {
+    failed: true,
+    message: error instanceof Error ? error.message : String(error),
+    diskTrouble: passingCodes.includes(code),
+  };
+}
+
+function transferable(outcomes: Outcome[]): ArrayBuffer[] {
+  const buffers: ArrayBuffer[] = [];
+  for (const outcome of outcomes) {
+    if (outcome.failed || outcome.answer === null || typeof outcome.answer !== 'object') continue;
+    if (!('updates' in outcome.answer)) continue;
+    const { packed, buffer } = packBytes(outcome.answer.updates);
+    outcome.answer.updates = packed;
+    buffers.push(buffer);
+  }
+  return buffers;
+}
+
+/** Two servers on one data folder would each believe their own picture of it; the lock falls with the process. */
+function holdDataDir(): DatabaseSync {
+  try {
+    const held = new DatabaseSync(join(dataDir, 'lock.db'), { timeout: 1_000 });
+    held.exec('PRAGMA journal_mode = DELETE; BEGIN EXCLUSIVE');
+    return held;
+  } catch (error) {
+    throw new Error(`Another Plenum is running on ${dataDir}`, { cause: error });
+  }
+}
+
+function close(): void {
+  clearTimeout(scrubTimer);
+  database.close();
+  lock.close();
+  port.postMessage('closed');
+  port.close();
+}
