@@ -1,0 +1,48 @@
+import { limits } from '../../../shared/session/limits.ts';
+import { groupColours, groupLetter, type GroupColour } from '../../../shared/session/session.ts';
+import { startWords } from '../../../shared/words/start.ts';
+import { GroupColourMenu } from '../../parts/GroupColourMenu.tsx';
+import { useWords } from '../../parts/locale.tsx';
+import { newKey } from './newKey.ts';
+import { Lines } from './Lines.tsx';
+import type { GroupLine } from './sessionDraft.ts';
+
+interface GroupLinesProps {
+  groups: GroupLine[];
+  onChange(groups: GroupLine[]): void;
+  showMissing: boolean;
+}
+
+/** The groups, each with its letter, colour and name. A session has at least one. */
+export function GroupLines({ groups, onChange, showMissing }: GroupLinesProps) {
+  const words = useWords(startWords);
+  const letters = groups.map(({ key }) => ({ id: key }));
+  return (
+    <Lines
+      title={words.groups}
+      hint={words.groupsHint}
+      lines={groups}
+      onChange={(lines) => lines.length > 0 && onChange(lines)}
+      newLine={() => ({ key: newKey(), name: words.newGroup(groups.length + 1), colour: freeColour(groups) })}
+      most={limits.groups}
+      before={(group, place) => (
+        <GroupColourMenu
+          name={words.colourOf(groupLetter(letters, group.key))}
+          letter={groupLetter(letters, group.key)}
+          colour={group.colour}
+          onChoose={(colour) => onChange(groups.with(place, { ...group, colour }))}
+        />
+      )}
+      nameOf={(place) => words.group(groupLetter(letters, groups[place]!.key))}
+      addName={words.addGroup}
+      removeName={words.removeGroup}
+      missing={showMissing ? words.nameMissing : ''}
+    />
+  );
+}
+
+/** The colour that the fewest groups have, in the palette's order. */
+function freeColour(groups: readonly { colour: GroupColour }[]): GroupColour {
+  const uses = (colour: GroupColour): number => groups.filter((group) => group.colour === colour).length;
+  return groupColours.reduce((best, colour) => (uses(colour) < uses(best) ? colour : best));
+}
