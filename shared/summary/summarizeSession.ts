@@ -69,7 +69,8 @@ function activitySection(
     locale: session.locale,
     parties: session.parties,
     boards,
-    votes: activity.votes,
+    // Publishing is an act of its own: a result nobody was shown is not sent out.
+    votes: activity.votes.filter((vote) => vote.state === 'published'),
     linkedText,
   });
   const nothing: Block = { type: 'paragraph', text: summaryWords[session.locale].nothingWritten };

@@ -1,0 +1,110 @@
+import type {
+  Block,
+  DraftBlock,
+  Fact,
+  GroupMark,
+  ListItem,
+  Run,
+  SummaryDocument,
+} from '../../shared/summary/document.ts';
+import { groupColourHex } from '../../shared/summary/groupColourHex.ts';
+import { htmlStyle } from './htmlStyle.ts';
+
+const languageTag = { da: 'da', nb: 'nb', en: 'en' } as const;
+
+/** The summary as one HTML file: no script, nothing loaded from elsewhere, made for reading and for printing. */
+export function toHtml(summary: SummaryDocument): string {
+  const sections = summary.sections.map(
+    ({ title, blocks }) =>
+      `<section><h2>${escapeHtml(title)}</h2>${blocks.map((block) => blockHtml(block, 3)).join('')}</section>`,
+  );
+  return `<!doctype html>
+<html lang="${languageTag[summary.locale]}">
+<head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><meta name="robots" content="noindex">
+<title>${escapeHtml(summary.title)}</title><style>${htmlStyle}</style></head>
+<body><main><h1>${escapeHtml(summary.title)}</h1>${factsHtml(summary.facts)}${sections.join('\n')}</main></body>
+</html>
+`;
+}
+
+/** `level`: the heading level that a heading in this place has. */
+function blockHtml(block: Block, level: number): string {
+  switch (block.type) {
+    case 'heading':
+      return `<h${level}>${escapeHtml(block.text)}</h${level}>`;
+    case 'paragraph':
+      return `<p>${lines(block.text)}</p>`;
+    case 'list':
+      return list(block.ordered, block.items.map(itemHtml));
+    case 'table':
+      return tableHtml(block.caption, block.header, block.rows);
+    case 'facts':
+      return factsHtml(block.facts);
+    case 'group': {
+      const inner = block.blocks.map((child) => blockHtml(child, level + 1)).join('');
+      const colour = `#${groupColourHex[block.group.colour]}`;
+      return `<div class="group" style="--group:${colour}"><h${level}>${markHtml(block.group)}</h${level}>${inner}</div>`;
+    }
+    case 'draft':
+      return block.blocks.map((child) => draftHtml(child, level)).join('');
+  }
+}
+
+function factsHtml(facts: readonly Fact[]): string {
+  if (facts.length === 0) return '';
+  const rows = facts.map(
+    ({ label, values }) => `<dt>${escapeHtml(label)}</dt><dd>${values.map(escapeHtml).join('<br>')}</dd>`,
+  );
+  return `<dl>${rows.join('')}</dl>`;
+}
+
+function itemHtml({ text, detail, groups }: ListItem): string {
+  const marks = groups.map(
+    (group) => ` <span class="mark" style="--group:#${groupColourHex[group.colour]}">${markHtml(group)}</span>`,
+  );
+  return `${lines(text)}${detail && ` <small>${escapeHtml(detail)}</small>`}${marks.join('')}`;
+}
+
+function tableHtml(caption: string, header: readonly string[], rows: readonly (readonly string[])[]): string {
+  const head = header.map((text) => `<th scope="col">${escapeHtml(text)}</th>`).join('');
+  const body = rows.map((cells) => `<tr>${cells.map((text) => `<td>${lines(text)}</td>`).join('')}</tr>`).join('');
+  return `<table>${caption && `<caption>${escapeHtml(caption)}</caption>`}<thead><tr>${head}</tr></thead><tbody>${body}</tbody></table>`;
+}
+
+function draftHtml(block: DraftBlock, level: number): string {
+  switch (block.type) {
+    case 'heading':
+      return `<h${level}>${block.runs.map(runHtml).join('')}</h${level}>`;
+    case 'paragraph':
+      return `<p>${block.runs.map(runHtml).join('')}</p>`;
+    case 'list':
+      return list(
+        block.ordered,
+        block.items.map((runs) => runs.map(runHtml).join('')),
+      );
+  }
+}
+
+function runHtml({ text, bold, italic, link }: Run): string {
+  let html = lines(text);
+  if (italic) html = `<em>${html}</em>`;
+  if (bold) html = `<strong>${html}</strong>`;
+  return link === null ? html : `<a href="${escapeHtml(link)}" rel="noopener noreferrer">${html}</a>`;
+}
+
+function list(ordered: boolean, items: readonly string[]): string {
+  const tag = ordered ? 'ol' : 'ul';
+  return `<${tag}>${items.map((item) => `<li>${item}</li>`).join('')}</${tag}>`;
+}
+
+function markHtml({ letter, name }: GroupMark): string {
+  return `${escapeHtml(letter)} · ${escapeHtml(name)}`;
+}
+
+function lines(text: string): string {
+  return escapeHtml(text).replaceAll('\n', '<br>');
+}
+
+function escapeHtml(text: string): string {
+  return text.replaceAll(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`);
+}
