@@ -1,13 +1,12 @@
-import { Suspense, useCallback, useMemo, useState } from 'react';
+import { Suspense, useMemo, useState } from 'react';
 import * as Y from 'yjs';
 import { Awareness } from 'y-protocols/awareness';
 import { activityKinds, findActivityKind, type AnyActivityKind } from '../../../shared/activities/index.ts';
-import { groupLetter } from '../../../shared/session/session.ts';
-import { pickLocale } from '../../../shared/words/catalogue.ts';
+import { pickLocale, type Locale } from '../../../shared/words/catalogue.ts';
 import { findLooks } from '../../activities/index.ts';
-import type { PlenaryProps } from '../../activities/looks.ts';
 import { BoardStore } from '../../boards/boardStore.ts';
 import { LocaleProvider } from '../../parts/locale.tsx';
+import { PlenaryScene } from './PlenaryScene.tsx';
 import { groups, parties } from './scene.ts';
 import styles from './Gallery.module.css';
 
@@ -19,11 +18,12 @@ export function Gallery({ address }: { address: URL }) {
   const asked = address.searchParams;
   const kind = findActivityKind(asked.get('kind') ?? '');
   if (!kind) return <Contents />;
-  const scene = <Scene kind={kind} asked={asked} />;
-  return <LocaleProvider locale={pickLocale([asked.get('locale') ?? 'da'])}>{scene}</LocaleProvider>;
+  const locale = pickLocale([asked.get('locale') ?? 'da']);
+  const scene = <Scene kind={kind} asked={asked} locale={locale} />;
+  return <LocaleProvider locale={locale}>{scene}</LocaleProvider>;
 }
 
-function Scene({ kind, asked }: { kind: AnyActivityKind; asked: URLSearchParams }) {
+function Scene({ kind, asked, locale }: { kind: AnyActivityKind; asked: URLSearchParams; locale: Locale }) {
   const empty = asked.has('empty');
   const boards = useMemo(() => sampleBoards(kind, empty), [kind, empty]);
   const group = groups.find((candidate) => candidate.id === asked.get('group')) ?? groups[0]!;
@@ -32,7 +32,19 @@ function Scene({ kind, asked }: { kind: AnyActivityKind; asked: URLSearchParams 
 
   const { Group, Setup } = findLooks(kind.kind) ?? {};
   if (as === 'setup') return <Suspense>{Setup && <Setup setup={setup} onChange={setSetup} />}</Suspense>;
-  if (as === 'plenary') return <PlenaryScene kind={kind} asked={asked} boards={boards} groupId={group.id} />;
+  if (as === 'plenary') {
+    return (
+      <PlenaryScene
+        kind={kind.kind}
+        title={kind.title[locale]}
+        {...boards}
+        groupId={group.id}
+        locale={locale}
+        show={asked.get('show') ?? 'groups'}
+        page={Number(asked.get('page') ?? 0)}
+      />
+    );
+  }
   if (!Group) return <p>No Group.tsx</p>;
   return (
     <main className={styles.group} data-screen="group" data-activity={kind.kind}>
@@ -51,44 +63,6 @@ function Scene({ kind, asked }: { kind: AnyActivityKind; asked: URLSearchParams 
   );
 }
 
-interface PlenarySceneProps {
-  kind: AnyActivityKind;
-  asked: URLSearchParams;
-  boards: ReturnType<typeof sampleBoards>;
-  groupId: string;
-}
-
-function PlenaryScene({ kind, asked, boards, groupId }: PlenarySceneProps) {
-  const [pages, setPages] = useState(1);
-  const onPages = useCallback((count: number) => setPages(count), []);
-  const show = (asked.get('show') ?? 'groups') as PlenaryProps<unknown, unknown>['show'];
-  const shown = useMemo(
-    () =>
-      groups
-        .filter((group) => show !== 'group' || group.id === groupId)
-        .map((group) => ({ group, letter: groupLetter(groups, group.id), board: boards.stores.get(group.id)! })),
-    [boards, show, groupId],
-  );
-  const Plenary = findLooks(kind.kind)?.Plenary;
-  if (!Plenary) return <p>No Plenary.tsx</p>;
-  return (
-    <main className={styles.wall} data-screen="plenary" data-activity={kind.kind}>
-      <div className={styles.stage} data-pages={pages}>
-        <Suspense>
-          <Plenary
-            show={show}
-            setup={boards.setup}
-            groups={shown}
-            parties={parties}
-            page={Number(asked.get('page') ?? 0)}
-            onPages={onPages}
-          />
-        </Suspense>
-      </div>
-    </main>
-  );
-}
-
 function Contents() {
   return (
     <main className={styles.contents}>
@@ -99,7 +73,8 @@ function Contents() {
             {title.da}: <a href={`?kind=${kind}`}>group</a> · <a href={`?kind=${kind}&empty`}>empty</a> ·{' '}
             <a href={`?kind=${kind}&as=plenary`}>plenary</a> ·{' '}
             <a href={`?kind=${kind}&as=plenary&show=overview`}>overview</a> ·{' '}
-            <a href={`?kind=${kind}&as=plenary&show=group`}>one group</a> · <a href={`?kind=${kind}&as=setup`}>setup</a>
+            <a href={`?kind=${kind}&as=plenary&show=group`}>one group</a> ·{' '}
+            <a href={`?kind=${kind}&as=setup`}>setup</a>
           </li>
         ))}
       </ul>

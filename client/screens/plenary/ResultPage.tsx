@@ -10,8 +10,8 @@ import styles from './ResultPage.module.css';
 
 /** In hundredths of the stage's height, as in the style sheet. */
 const fontSize = 4;
-const textWidth = 128;
-const pageHeight = 70;
+const textWidth = 136;
+const pageHeight = 75;
 
 /** The last vote of an activity: how many have voted while it is open, and what it came to once published. */
 export function ResultPage({ activity, page, onPages }: { activity: ActivityView } & Paging) {
@@ -30,7 +30,9 @@ export function ResultPage({ activity, page, onPages }: { activity: ActivityView
 
 function Turnout({ vote }: { vote: VoteView }) {
   const words = useWords(plenaryWords);
-  return <p className={styles.turnout}>{(vote.voter === 'table' ? words.tablesVoted : words.personsVoted)(vote.cast)}</p>;
+  return (
+    <p className={styles.turnout}>{(vote.voter === 'table' ? words.tablesVoted : words.personsVoted)(vote.cast)}</p>
+  );
 }
 
 /** How far the voting has come, without a hint of what is voted. */

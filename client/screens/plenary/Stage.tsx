@@ -40,21 +40,9 @@ export function Stage({ view, boardOf, clockOffsetMs, connected, onPages }: Stag
       <div className={styles.frame}>
         <div className={styles.stage} data-show={show.what}>
           <div className={styles.content}>
-            <Shown
-              show={show}
-              view={view}
-              boardOf={boardOf}
-              clockOffsetMs={clockOffsetMs}
-              onPages={tellPages}
-            />
+            <Shown show={show} view={view} boardOf={boardOf} clockOffsetMs={clockOffsetMs} onPages={tellPages} />
           </div>
-          <StageFooter
-            view={view}
-            show={show}
-            pages={pages}
-            clockOffsetMs={clockOffsetMs}
-            connected={connected}
-          />
+          <StageFooter view={view} show={show} pages={pages} clockOffsetMs={clockOffsetMs} connected={connected} />
         </div>
       </div>
     </PartInLocale>

@@ -21,7 +21,7 @@ export function StageFooter({ view, show, pages, clockOffsetMs, connected }: Sta
   const isQuiet = show.what === 'nothing';
   return (
     <footer className={styles.footer}>
-      <span className={styles.session}>{isQuiet ? '' : view.session.title}</span>
+      <span className={styles.session}>{isQuiet || show.what === 'joinCode' ? '' : view.session.title}</span>
       {!connected && (
         <span className={styles.lost} role="status">
           {words.connectionLost}

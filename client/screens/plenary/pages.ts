@@ -1,7 +1,7 @@
 /** What fits on one page of the big screen, by estimate: the same on the projector and in the facilitator's preview. */
 
 /** A letter of Source Sans takes about half its height in width; a little more leaves room for ragged lines. */
-const letterWidth = 0.51;
+const letterWidth = 0.48;
 
 /** How many lines a text takes at a font size, where `width` and `fontSize` are in the same unit. */
 export function linesOf(text: string, width: number, fontSize: number): number {
@@ -10,7 +10,11 @@ export function linesOf(text: string, width: number, fontSize: number): number {
 }
 
 /** The items in order, as many on each page as its height holds; an item higher than a page has one to itself. */
-export function packPages<Item>(items: readonly Item[], heightOf: (item: Item) => number, pageHeight: number): Item[][] {
+export function packPages<Item>(
+  items: readonly Item[],
+  heightOf: (item: Item) => number,
+  pageHeight: number,
+): Item[][] {
   const pages: Item[][] = [];
   let left = 0;
   for (const item of items) {
@@ -26,7 +30,13 @@ export function packPages<Item>(items: readonly Item[], heightOf: (item: Item) =
 }
 
 /** A long text in pages of whole sentences; a sentence longer than a page is cut between words. */
-export function textPages(text: string, width: number, height: number, fontSize: number, lineHeight: number): string[] {
+export function textPages(
+  text: string,
+  width: number,
+  height: number,
+  fontSize: number,
+  lineHeight: number,
+): string[] {
   const mostLines = Math.max(1, Math.floor(height / lineHeight));
   if (linesOf(text, width, fontSize) <= mostLines) return [text];
   const mostLetters = mostLines * Math.floor(width / (fontSize * letterWidth));
