@@ -51,7 +51,7 @@ function toSessionFile({ session, states }: ExportRecord): SessionFile {
 function fileName({ date, title }: Session, format: string): string {
   // oxlint-disable-next-line no-control-regex -- control characters are what file systems refuse
   const safeTitle = title
-    .replaceAll(/[\u0000-\u001f\u007f"*/:<>?\\|]+/g, ' ')
+    .replaceAll(/[\u0000-\u001f\u007f"*/:<>?\\|\s]+/g, ' ')
     .trim()
     .slice(0, 80);
   return `${date} ${safeTitle || 'Plenum'}.${format}`;

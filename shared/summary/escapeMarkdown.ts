@@ -5,8 +5,13 @@
 export function escapeMarkdown(text: string): string {
   return text
     .split('\n')
-    .map((line) => escapeLineStart(line.trim().replaceAll(/[\\`*_[\]<>|~&$]/g, '\\$&')))
+    .map((line) => escapeLineStart(escapeInline(line)))
     .join('\\\n');
+}
+
+/** As `escapeMarkdown`, for text that has something before it on its line (a cell, a label) and no line break. */
+export function escapeInline(line: string): string {
+  return line.trim().replaceAll(/[\\`*_[\]<>|~&$]/g, '\\$&');
 }
 
 /** Headings, lists, rules and quotes have their meaning only at the start of a line. */

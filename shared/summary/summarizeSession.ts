@@ -34,8 +34,8 @@ export function summarizeSession(record: SessionRecord): SummaryDocument {
     title: session.title,
     facts: facts(session),
     sections: [
-      { id: 'agenda', title: words.agenda, blocks: summarizeAgenda(session) },
       { id: 'attendance', title: words.attendance, blocks: summarizeAttendance(session) },
+      { id: 'agenda', title: words.agenda, blocks: summarizeAgenda(session) },
       ...session.agenda.flatMap((activity) => activitySection(record, activity, linkedText) ?? []),
     ],
   });

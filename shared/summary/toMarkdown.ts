@@ -1,4 +1,4 @@
-import { escapeMarkdown } from './escapeMarkdown.ts';
+import { escapeInline, escapeMarkdown } from './escapeMarkdown.ts';
 import type { Block, DraftBlock, Fact, GroupMark, ListItem, Run, SummaryDocument } from './document.ts';
 
 /** The summary as CommonMark with tables (GitHub's extension); what people wrote appears literally. */
@@ -47,7 +47,8 @@ function itemText({ text, detail, groups }: ListItem): string {
 }
 
 function tableText(header: readonly string[], rows: readonly (readonly string[])[]): string {
-  const line = (cells: readonly string[]): string => `| ${cells.map(oneLine).join(' | ')} |`;
+  const line = (cells: readonly string[]): string =>
+    `| ${cells.map((cell) => escapeInline(unbroken(cell))).join(' | ')} |`;
   return [line(header), `|${' --- |'.repeat(header.length)}`, ...rows.map(line)].join('\n');
 }
 
@@ -84,5 +85,9 @@ function markText({ letter, name }: GroupMark): string {
 }
 
 function oneLine(text: string): string {
-  return escapeMarkdown(text.replaceAll(/\s*\n\s*/g, ' '));
+  return escapeMarkdown(unbroken(text));
+}
+
+function unbroken(text: string): string {
+  return text.replaceAll(/\s*\n\s*/g, ' ');
 }

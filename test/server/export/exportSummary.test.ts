@@ -1,0 +1,94 @@
+import mammoth from 'mammoth';
+import * as Y from 'yjs';
+import { expect, test } from 'vitest';
+import { exportSummary, type ExportedFile } from '../../../server/export/exportSummary.ts';
+import { findActivityKind } from '../../../shared/activities/index.ts';
+import { readBoard } from '../../../shared/boards/readBoard.ts';
+import { importSession } from '../../../shared/session/importSession.ts';
+import { isRefusal } from '../../../shared/session/refusals.ts';
+import { sessionFileSchema } from '../../../shared/summary/sessionFile.ts';
+import { summarizeSession } from '../../../shared/summary/summarizeSession.ts';
+import { aRecord, cardTexts } from '../../shared/summary/aRecord.ts';
+
+async function written(format: string, record = aRecord()): Promise<ExportedFile> {
+  const file = await exportSummary(format, record);
+  if (isRefusal(file)) throw new Error(file.code);
+  return file;
+}
+
+const oneLine = (text: string): string => text.replaceAll(/\s+/g, ' ');
+
+test('the Word file opens and holds every group, every card and who is responsible', async () => {
+  const record = aRecord();
+  const file = await written('docx', record);
+  const opened = await mammoth.extractRawText({ buffer: file.body as Buffer });
+  const text = oneLine(opened.value);
+  expect(cardTexts(record).length).toBeGreaterThan(10);
+  for (const expected of ['Kick-off', 'A · North', 'B · South', 'Anna', ...cardTexts(record)]) {
+    expect(text).toContain(oneLine(expected));
+  }
+});
+
+test('the Word file has real headings and tables', async () => {
+  const file = await written('docx');
+  const { value: html } = await mammoth.convertToHtml({ buffer: file.body as Buffer });
+  expect(html).toContain('<h1>Snags</h1>');
+  expect(html).toMatch(/<h2>(<[^>]+>)*A · North/);
+  expect(html).toContain('<thead>');
+});
+
+test('the HTML file holds every card and neither a script nor anything from elsewhere', async () => {
+  const record = aRecord();
+  const html = (await written('html', record)).body as string;
+  expect(html).toMatch(/^<!doctype html>\n<html lang="da">/);
+  expect(html).not.toMatch(/<script|<link|src=|@import|url\(/i);
+});
+
+test('the session file is imported as another session with an equal summary', async () => {
+  const record = aRecord();
+  const file = sessionFileSchema.parse(JSON.parse((await written('json', record)).body as string));
+  const session = importSession(file, {
+    nowMs: 7,
+    newId: () => `new${Math.random()}`.slice(0, 20),
+    random: Math.random,
+  });
+  const boards = file.boards.map(({ activityId, groupId, state }) => {
+    const board = new Y.Doc();
+    Y.applyUpdate(board, Buffer.from(state, 'base64'));
+    const kind = findActivityKind(session.agenda.find((activity) => activity.id === activityId)!.kind)!;
+    return { activityId, groupId, content: readBoard(board, kind.shape) };
+  });
+  expect(session.id).not.toBe(record.session.id);
+  expect(session.joinCode).not.toBe(record.session.joinCode);
+  expect(summarizeSession({ session, boards })).toEqual(summarizeSession(record));
+});
+
+test('the session file carries no code and no ticket that opens anything', async () => {
+  const record = aRecord();
+  const json = (await written('json', record)).body as string;
+  expect(json).not.toContain(record.session.joinCode);
+  for (const seat of record.session.seats) {
+    if (seat.returnCode) expect(json).not.toContain(seat.returnCode);
+  }
+});
+
+test('a session that has just been made has a summary in every format', async () => {
+  const { session } = aRecord();
+  const blank = { ...session, agenda: [], groups: [], parties: [], seats: [], place: '', currentActivityId: null };
+  for (const format of ['md', 'html', 'docx', 'json']) {
+    expect((await written(format, { session: blank, boards: [], states: [] })).body.length).toBeGreaterThan(50);
+  }
+});
+
+test('the file is named by date and title, without what file systems refuse', async () => {
+  const record = aRecord();
+  const session = { ...record.session, title: 'Sammen/hver for sig: "nu"?' };
+  expect((await written('md', { ...record, session })).fileName).toBe('2026-03-12 Sammen hver for sig nu.md');
+});
+
+test('a format that does not exist is refused with those that do', async () => {
+  expect(await exportSummary('exe', aRecord())).toMatchObject({
+    code: 'malformed',
+    about: 'format: md, html, docx, json',
+  });
+});
