@@ -9,10 +9,10 @@ export type Ranking = readonly (readonly string[])[];
 /** What a ranking says of two options: the first is ahead, behind, tied, or nothing is said (neither is placed). */
 export type Comparison = 'ahead' | 'behind' | 'tied' | 'silent';
 
-/** How a ranking compares two options. */
-export function comparison(tierByOption: ReadonlyMap<string, number>, one: string, other: string): Comparison {
-  const tier = tierByOption.get(one);
-  const otherTier = tierByOption.get(other);
+/** How a ranking, given by `tierByOption`, compares two options. */
+export function comparison(tiers: ReadonlyMap<string, number>, one: string, other: string): Comparison {
+  const tier = tiers.get(one);
+  const otherTier = tiers.get(other);
   if (tier === undefined && otherTier === undefined) return 'silent';
   if (tier === otherTier) return 'tied';
   return (tier ?? Infinity) < (otherTier ?? Infinity) ? 'ahead' : 'behind';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { jointOrder, worthOfPairs } from '../../../shared/voting/consensus.ts';
 import { bestOrderNearby, worthOfOrder } from '../../../shared/voting/bestOrderNearby.ts';
 import { bestOrder } from '../../../shared/voting/bestOrder.ts';
@@ -114,7 +114,6 @@ describe('against every order there is, on random rankings with ties and options
       fc.property(profile(5), ({ options, rankings }) => {
         const joint = jointOrder(options, rankings);
         if (joint.equallyGood > 1 || options.length < 2) return;
-        const swap = (id: string): string => (id === '1' ? '2' : id === '2' ? '1' : id);
         const swapped = rankings.map((ranking) => ranking.map((tier) => tier.map(swap)));
         const expected = joint.tiers.map((tier) => tier.map(swap).toSorted());
         expect(jointOrder(options, swapped).tiers.map((tier) => tier.toSorted())).toEqual(expected);
@@ -217,10 +216,6 @@ function turnedRound(options: readonly string[], order: Ranking, rankings: reado
 
 /** Each pair of which the ranking says something, as 1 (ahead), 0 (tied) or −1 in the order and in the ranking. */
 function opinions(options: readonly string[], order: Ranking, ranking: Ranking): [number, number][] {
-  const height = (tiers: Ranking, id: string): number => {
-    const at = tiers.findIndex((tier) => tier.includes(id));
-    return at < 0 ? 99 : at;
-  };
   return options.flatMap((one, index) =>
     options.slice(index + 1).flatMap((other): [number, number][] => {
       if (height(ranking, one) === 99 && height(ranking, other) === 99) return [];
@@ -228,4 +223,15 @@ function opinions(options: readonly string[], order: Ranking, ranking: Ranking):
       return [[sign(order), sign(ranking)]];
     }),
   );
+}
+
+/** The tier of an option, 99 when it is not placed. */
+function height(tiers: Ranking, id: string): number {
+  const at = tiers.findIndex((tier) => tier.includes(id));
+  return at < 0 ? 99 : at;
+}
+
+/** 1 for 2 and the other way round. */
+function swap(id: string): string {
+  return id === '1' ? '2' : id === '2' ? '1' : id;
 }

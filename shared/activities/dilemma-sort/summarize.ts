@@ -1,0 +1,115 @@
+import { placeByOption } from '../../voting/ranking.ts';
+import { voteBlocks } from '../../voting/voteBlocks.ts';
+import { decimal, inList } from '../../words/lists.ts';
+import { groupMark, type Block } from '../../summary/document.ts';
+import type { ActivityRecord, GroupContent } from '../activityKind.ts';
+import { moves, type DilemmaBoard } from './board.ts';
+import { hasOrder, jointPicture, type JointPicture } from './jointPicture.ts';
+import { groupOrder, groupRanking, orderedProposals } from './order.ts';
+import { findingInWords, numbersInWords, orderInWords, placeInWords } from './sentences.ts';
+import type { DilemmaSetup } from './setup.ts';
+import { dilemmaSortWords } from './words.ts';
+
+type Record = ActivityRecord<DilemmaSetup, DilemmaBoard>;
+
+/** With more groups than this their columns carry letters only; the names stand with their marks below. */
+const mostNamedColumns = 5;
+
+/** The joint order with every group's beside it, agreement and disagreement, votes, and what each group said. */
+export function summarizeDilemmas(record: Record): Block[] {
+  const picture = jointPicture(record.setup, record.boards);
+  return [
+    ...(hasOrder(picture) ? jointBlocks(record, picture) : []),
+    ...movedBlocks(record),
+    ...voteBlocks(record.votes, record.locale),
+    ...record.boards.flatMap((group) => groupBlocks(record, group)),
+  ];
+}
+
+function jointBlocks({ setup, locale }: Record, picture: JointPicture): Block[] {
+  const words = dilemmaSortWords[locale];
+  const { joint, agreement, kendallsW, orders } = picture;
+  const sentences = [
+    `${orderInWords(setup, joint.tiers, locale)}.`,
+    words.nearest,
+    ...(joint.equallyGood > 1 ? [words.oneOfSeveral] : []),
+    ...(joint.exact ? [] : [words.approximate]),
+  ];
+  const concordance = kendallsW === null ? '' : words.kendallsW(decimal(kendallsW, 2, locale));
+  const concord = [
+    ...(agreement ? [[words.agreement(agreement), concordance].filter(Boolean).join(' ')] : []),
+    ...picture.findings.map((finding) => findingInWords(setup, finding, locale)),
+  ];
+  const places = placeByOption(joint.tiers);
+  const rows = joint.tiers
+    .flat()
+    .map((id) => [
+      ...numberAndText(setup, id),
+      placeInWords(places.get(id)),
+      ...orders.map((order) => placeInWords(order.places.get(id))),
+    ]);
+  const columns = orders.map(({ of: { letter, group } }) =>
+    orders.length > mostNamedColumns ? letter : `${letter} ${group.name}`,
+  );
+  return [
+    { type: 'heading', text: words.jointOrder },
+    { type: 'paragraph', text: sentences.join(' ') },
+    {
+      type: 'table',
+      caption: words.placesCaption,
+      header: [words.number, words.dilemmaColumn, words.joint, ...columns],
+      rows,
+    },
+    ...(concord.length > 0 ? ([{ type: 'heading', text: words.agreeAndNot }, listOf(concord)] as const) : []),
+  ];
+}
+
+/** Which groups found that each dilemma has moved, and which way. */
+function movedBlocks({ setup, boards, locale }: Record): Block[] {
+  const words = dilemmaSortWords[locale];
+  const rows = setup.dilemmas.flatMap(({ id }) => {
+    const cells = moves.map((move) =>
+      inList(
+        boards.filter(({ content }) => content.moved.get(id) === move).map(({ letter }) => letter),
+        locale,
+      ),
+    );
+    return cells.some((cell) => cell !== '') ? [[...numberAndText(setup, id), ...cells]] : [];
+  });
+  if (rows.length === 0) return [];
+  const header = [words.number, words.dilemmaColumn, ...moves.map((move) => words[move])];
+  return [{ type: 'table', caption: words.movedCaption, header, rows }];
+}
+
+function groupBlocks({ setup, locale }: Record, group: GroupContent<DilemmaBoard>): Block[] {
+  const { content } = group;
+  const words = dilemmaSortWords[locale];
+  const order = orderInWords(setup, groupRanking(setup, content), locale);
+  const { tray } = groupOrder(setup, content);
+  const notPlaced = tray.length > 0 ? ` ${words.notPlacedSentence(numbersInWords(setup, tray, locale))}` : '';
+  const remarks = setup.dilemmas.flatMap(({ id }, index) => {
+    const moved = content.moved.get(id);
+    const said = [moved ? words[moved] : '', content.comment.get(id) ?? '', content.rewording.get(id) ?? ''];
+    return said.some((cell) => cell !== '') ? [[String(index + 1), ...said]] : [];
+  });
+  const proposals = orderedProposals(content).filter(({ text }) => text.trim() !== '');
+  const blocks: Block[] = [];
+  if (order) blocks.push({ type: 'paragraph', text: `${words.groupsOrder(order)}${notPlaced}` });
+  if (remarks.length > 0) {
+    const header = [words.number, words.movedColumn, words.comment, words.rewordingColumn];
+    blocks.push({ type: 'table', caption: words.remarksCaption, header, rows: remarks });
+  }
+  if (proposals.length > 0) {
+    blocks.push({ type: 'heading', text: words.newDilemmas }, listOf(proposals.map(({ text }) => text)));
+  }
+  return blocks.length > 0 ? [{ type: 'group', group: groupMark(group), blocks }] : [];
+}
+
+function listOf(texts: string[]): Block {
+  return { type: 'list', ordered: false, items: texts.map((text) => ({ text, detail: '', groups: [] })) };
+}
+
+function numberAndText(setup: DilemmaSetup, dilemmaId: string): [string, string] {
+  const index = setup.dilemmas.findIndex(({ id }) => id === dilemmaId);
+  return [String(index + 1), setup.dilemmas[index]?.text ?? ''];
+}
