@@ -5,6 +5,7 @@ import { encode } from 'uqr';
 export function QrCode({ link, label }: { link: string; label: string }) {
   const { path, size } = useMemo(() => drawQrCode(link), [link]);
   return (
+    // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- an img cannot hold a drawing made here
     <svg role="img" aria-label={label} viewBox={`0 0 ${size} ${size}`} shapeRendering="crispEdges">
       <rect width={size} height={size} fill="#fff" />
       <path d={path} fill="#000" />

@@ -49,8 +49,12 @@ function VoteProgress({ vote }: { vote: VoteView }) {
   );
 }
 
-/** As many rows on a page as its height holds; `Bars` puts a bar and a gap below each text. */
+/** As many rows on a page as its height holds. */
 export function resultPages(tally: readonly TallyRow[]): TallyRow[][] {
-  const heightOf = (row: TallyRow) => fontSize * (1.25 * linesOf(row.option.text, textWidth, fontSize) + 1.7);
-  return packPages(tally, heightOf, pageHeight);
+  return packPages(tally, rowHeight, pageHeight);
+}
+
+/** `Bars` puts a bar and a gap below each text. */
+function rowHeight(row: TallyRow): number {
+  return fontSize * (1.25 * linesOf(row.option.text, textWidth, fontSize) + 1.7);
 }

@@ -22,11 +22,7 @@ export function StageFooter({ view, show, pages, clockOffsetMs, connected }: Sta
   return (
     <footer className={styles.footer}>
       <span className={styles.session}>{isQuiet || show.what === 'joinCode' ? '' : view.session.title}</span>
-      {!connected && (
-        <span className={styles.lost} role="status">
-          {words.connectionLost}
-        </span>
-      )}
+      {!connected && <output className={styles.lost}>{words.connectionLost}</output>}
       {pages > 1 && (
         <span className={styles.page}>
           <span aria-hidden="true">

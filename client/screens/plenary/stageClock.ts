@@ -4,13 +4,17 @@ import { timeLeftMs } from '../../../shared/session/timerCommands.ts';
 
 /** Whole seconds left on the session's clock, counted here and turned just when the second turns. */
 export function useSecondsLeft(timer: Timer, clockOffsetMs: number): number {
-  const [, tick] = useState(0);
-  const leftMs = timeLeftMs(timer, Date.now() + clockOffsetMs);
-  const isCounting = timer.state === 'running' && leftMs > 0;
+  const [nowMs, setNowMs] = useState(() => Date.now());
   useEffect(() => {
-    if (!isCounting) return;
-    const timeout = setTimeout(() => tick((ticks) => ticks + 1), (leftMs % 1000) + 5);
+    let timeout: ReturnType<typeof setTimeout>;
+    const tick = (): void => {
+      const now = Date.now();
+      setNowMs(now);
+      const leftMs = timeLeftMs(timer, now + clockOffsetMs);
+      if (timer.state === 'running' && leftMs > 0) timeout = setTimeout(tick, (leftMs % 1000) + 5);
+    };
+    tick();
     return () => clearTimeout(timeout);
-  });
-  return Math.ceil(leftMs / 1000);
+  }, [timer, clockOffsetMs]);
+  return Math.ceil(timeLeftMs(timer, nowMs + clockOffsetMs) / 1000);
 }
