@@ -84,3 +84,6 @@ function readTheme(board: Y.Doc, id: string): Theme | undefined {
 const isId = (id: string): boolean => fields.id.safeParse(id).success;
 const asMap = (value: unknown): Y.Map<unknown> | undefined => (value instanceof Y.Map ? value : undefined);
 const asText = (value: unknown): Y.Text | undefined => (value instanceof Y.Text ? value : undefined);
+
+/** As the client finds it by the kind's name. */
+export { snagBoardShape as shape };
