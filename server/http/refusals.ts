@@ -1,0 +1,61 @@
+import type { ErrorRequestHandler, Request, RequestHandler, Response } from 'express';
+import type { Logger } from 'pino';
+import { isRefusal, refusalMessage, refuse, type Refusal, type RefusalCode } from '../../shared/session/refusals.ts';
+import { acceptedLocale } from '../acceptedLocale.ts';
+
+/** Answers a refusal with its status, in the language that the request asks for. */
+export function sendRefusal(request: Request, response: Response, refusal: Refusal): void {
+  const message = refusalMessage(refusal, acceptedLocale(request.headers['accept-language']));
+  response.status(statusOf(refusal.code)).json({ error: { code: refusal.code, message } });
+}
+
+/** A handler that answers what it returns: a refusal as such, anything else by `send`. */
+export function answering<Answer extends object>(
+  decide: (request: Request) => Promise<Answer | Refusal> | Answer | Refusal,
+  send: (response: Response, answer: Answer) => void = (response, answer) => void response.json(answer),
+): RequestHandler {
+  return async (request, response) => {
+    const answer = await decide(request);
+    if (isRefusal(answer)) sendRefusal(request, response, answer);
+    else send(response, answer);
+  };
+}
+
+/** The last handler: what the body parser refused, and what is our own fault. */
+export function onError(log: Logger): ErrorRequestHandler {
+  return (error: unknown, request, response, next) => {
+    if (response.headersSent) return next(error);
+    const fault = bodyFault(error);
+    if (!fault) log.error({ err: error, method: request.method }, 'a request failed');
+    sendRefusal(request, response, fault ?? refuse('failed'));
+  };
+}
+
+/** Express marks what is the client's fault with a 4xx status. */
+function bodyFault(error: unknown): Refusal | undefined {
+  if (!(error instanceof Error) || !('status' in error) || typeof error.status !== 'number') return undefined;
+  if (error.status === 413) return refuse('tooLong', 'body');
+  return error.status < 500 ? refuse('malformed', error.status === 400 ? 'JSON' : '') : undefined;
+}
+
+const statuses: Partial<Record<RefusalCode, number>> = {
+  malformed: 400,
+  tooLong: 400,
+  tooMany: 400,
+  noSuchTemplate: 400,
+  noTicket: 401,
+  wrongPassword: 401,
+  notAllowed: 403,
+  noSuchSession: 404,
+  noSuchPage: 404,
+  wrongCode: 404,
+  wrongReturnCode: 404,
+  tooManyTries: 429,
+  failed: 500,
+  cannotStore: 503,
+};
+
+/** What is not listed contradicts how the session stands now. */
+function statusOf(code: RefusalCode): number {
+  return statuses[code] ?? 409;
+}

@@ -1,0 +1,30 @@
+import { boardAccess } from '../../shared/session/boardAccess.ts';
+import type { BoardName } from '../../shared/boards/boardName.ts';
+import { isGroupSeat, type Seat } from '../../shared/session/seat.ts';
+import type { SessionRooms } from './sessionRooms.ts';
+
+/** Who opens a board, and what they may do there now. */
+export interface Authorized {
+  seatId: string;
+  /** What others may see of who it is, next to their cursor. */
+  label: string;
+  access: 'read' | 'write';
+}
+
+/** May whoever holds this ticket open this board, and write in it, now? */
+export async function authorizeBoard(
+  rooms: SessionRooms,
+  ticket: string,
+  board: BoardName,
+): Promise<Authorized | 'wrongTicket' | 'noSuchBoard'> {
+  const holder = await rooms.holderOf(ticket);
+  if (!holder || holder.open.session.id !== board.sessionId) return 'wrongTicket';
+  const { seat, open } = holder;
+  const access = boardAccess(open.session, seat, board);
+  if (access === 'none') return open.hasBoard(board) ? 'wrongTicket' : 'noSuchBoard';
+  return { seatId: seat.id, label: labelOf(seat), access };
+}
+
+function labelOf(seat: Seat): string {
+  return isGroupSeat(seat) ? seat.name : '';
+}

@@ -1,0 +1,12 @@
+import { createHash } from 'node:crypto';
+import { nanoid } from 'nanoid';
+
+/** A new ticket: the secret that proves a seat. Only its hash is ever stored. */
+export function newTicket(): string {
+  return nanoid(32);
+}
+
+/** What the store knows a ticket by. A ticket is long and random, so a plain hash cannot be turned back. */
+export function hashTicket(ticket: string): string {
+  return createHash('sha256').update(ticket).digest('base64url');
+}
