@@ -1,0 +1,6 @@
+import './preflight.js';
+
+const { buildClientIfNeeded } = await import('./buildClient.js');
+buildClientIfNeeded();
+const { runDemo } = await import('../server/demo/runDemo.ts');
+await runDemo();
