@@ -69,3 +69,6 @@ function writtenText(id: string, text: Y.Text): string | undefined {
 }
 
 const isId = (id: string): boolean => fields.id.safeParse(id).success;
+
+/** As the client finds it by the kind's name. */
+export { dilemmaShape as shape };

@@ -2,8 +2,8 @@ import * as Y from 'yjs';
 import type { DraftBlock } from '../../summary/document.ts';
 import { limits } from '../../session/limits.ts';
 import { isOrderKey, orderKeyBetween } from '../../boards/orderKey.ts';
-import { draftText, readDraft } from '../../boards/draft.ts';
-import type { BoardShape } from '../../boards/readBoard.ts';
+import { draftText, readDraft, writeDraft } from '../../boards/draft.ts';
+import { readBoard, readEntry, type BoardShape } from '../../boards/readBoard.ts';
 
 /** What one group drafts: its solutions, and for each of them which parties do what. */
 export interface SolutionBoard {
@@ -58,35 +58,22 @@ export function orderedSolutions(content: Pick<SolutionBoard, 'solutions'>): Sol
 
 /** Adds an empty solution after the others; the caller makes the id. */
 export function addSolution(board: Y.Doc, id: string, random: () => number = Math.random): void {
-  const solutions = board.getMap('solutions');
-  const orders = [...solutions.values()]
-    .map((entry) => entry instanceof Y.Map && entry.get('order'))
-    .filter(isOrderKey);
-  const last = orders.toSorted(compare).at(-1) ?? null;
-  board.transact(() => {
-    const entry = new Y.Map<unknown>();
-    solutions.set(id, entry);
-    for (const text of ['title', 'owner', 'firstStep', 'measure']) entry.set(text, new Y.Text());
-    entry.set('description', new Y.XmlFragment());
-    entry.set('checkDate', '');
-    entry.set('answers', new Y.Map());
-    entry.set('order', orderKeyBetween(last, null, random));
-  });
+  const last = orderedSolutions(readBoard(board, solutionShape)).at(-1)?.order ?? null;
+  const order = orderKeyBetween(last, null, random);
+  const texts = { title: '', owner: '', firstStep: '', measure: '' };
+  putSolution(board, { id, ...texts, description: [], checkDate: '', answers: [], order });
 }
 
 /** Deletes a solution with what the parties do in it. The function it returns brings all of it back. */
 export function deleteSolution(board: Y.Doc, id: string): () => void {
-  const solutions = board.getMap('solutions');
-  const tasks = doesNames(board, id).map((name) => board.getText(name));
-  const deletion = {};
-  const undo = new Y.UndoManager([solutions, ...tasks], { trackedOrigins: new Set([deletion]), captureTimeout: 0 });
+  const solution = readEntry(board, solutionShape, 'solutions', id);
+  const does = readEntry(board, solutionShape, 'does', id) ?? new Map();
   board.transact(() => {
-    solutions.delete(id);
-    for (const task of tasks) task.delete(0, task.length);
-  }, deletion);
+    board.getMap('solutions').delete(id);
+    for (const name of doesNames(board, id)) board.getText(name).delete(0, board.getText(name).length);
+  });
   return () => {
-    undo.undo();
-    undo.destroy();
+    if (solution && !board.getMap('solutions').has(id)) putSolution(board, solution, does);
   };
 }
 
@@ -126,6 +113,22 @@ export function doesText(board: Y.Doc, id: string, partyId: string): Y.Text {
 function solutionEntry(board: Y.Doc, id: string): Y.Map<unknown> | undefined {
   const entry = board.getMap('solutions').get(id);
   return entry instanceof Y.Map ? entry : undefined;
+}
+
+function putSolution(board: Y.Doc, solution: Solution, does: ReadonlyMap<string, string> = new Map()): void {
+  board.transact(() => {
+    const entry = new Y.Map<unknown>();
+    board.getMap('solutions').set(solution.id, entry);
+    for (const name of ['title', 'owner', 'firstStep', 'measure'] as const)
+      entry.set(name, new Y.Text(solution[name]));
+    const description = new Y.XmlFragment();
+    entry.set('description', description);
+    writeDraft(description, solution.description);
+    entry.set('checkDate', solution.checkDate);
+    entry.set('answers', new Y.Map(solution.answers.map(({ key, text }) => [key, text])));
+    entry.set('order', solution.order);
+    for (const [partyId, task] of does) doesText(board, solution.id, partyId).insert(0, task);
+  });
 }
 
 function readSolution(board: Y.Doc, id: string): Solution | undefined {
@@ -187,3 +190,6 @@ function isDate(value: unknown): value is string {
 function compare(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
+
+/** As the client finds it by the kind's name. */
+export { solutionShape as shape };
