@@ -1,0 +1,55 @@
+import { useCallback, useEffect, useState, useSyncExternalStore } from 'react';
+import type { Command } from '../../shared/session/commands.ts';
+import type { Answer } from '../../shared/live/protocol.ts';
+import { connectionWords } from '../../shared/words/connection.ts';
+import { pickLocale } from '../../shared/words/catalogue.ts';
+import { LiveLink, type LiveState } from './liveLink.ts';
+import { forgetTicket, takeTicket, type ScreenName } from './ticket.ts';
+import { forgetUnsent } from './unsentEdits.ts';
+
+export interface SessionConnection extends LiveState {
+  sessionId: string;
+  /** Proves this screen's seat; null when this browser has none for the session. */
+  ticket: string | null;
+  /** Asks for a change; the answer comes after it is stored. Never throws: without an answer it says so in words. */
+  send(command: Command): Promise<Answer>;
+  /** Gives the seat up in this browser and wipes what it kept of the session. */
+  leave(): Promise<void>;
+}
+
+/** This screen's connection to its session: the view as it comes, and a way to ask for changes. */
+export function useSession(sessionId: string, screen: ScreenName): SessionConnection {
+  const [ticket] = useState(() => takeTicket(sessionId, screen));
+  const [link, setLink] = useState<LiveLink | null>(null);
+
+  useEffect(() => {
+    if (!ticket) return;
+    const opened = new LiveLink(sessionId, ticket);
+    setLink(opened);
+    return () => opened.close();
+  }, [sessionId, ticket]);
+
+  const subscribe = useCallback((onChange: () => void) => link?.subscribe(onChange) ?? (() => {}), [link]);
+  const state = useSyncExternalStore(subscribe, () => link?.state() ?? (ticket ? notYet : noSeat));
+
+  const send = useCallback(
+    async (command: Command): Promise<Answer> => (await link?.send(command)) ?? noAnswer(link),
+    [link],
+  );
+  const leave = useCallback(async () => {
+    link?.close();
+    forgetTicket(sessionId, screen);
+    await forgetUnsent(sessionId);
+  }, [link, sessionId, screen]);
+
+  return { ...state, sessionId, ticket, send, leave };
+}
+
+const notYet: LiveState = { status: 'connecting', view: null, clockOffsetMs: 0 };
+const noSeat: LiveState = { status: 'noSeat', view: null, clockOffsetMs: 0 };
+
+function noAnswer(link: LiveLink | null): Answer {
+  const view = link?.state().view;
+  const locale = view?.seat.locale ?? view?.session.locale ?? pickLocale(navigator.languages);
+  return { ok: false, error: { code: 'failed', message: connectionWords[locale].noAnswer } };
+}
