@@ -91,7 +91,7 @@ export class BoardLink {
 
   /** Keeps what is unsaved in the browser, now; for when the page goes away. */
   keepUnsaved(): void {
-    if (this.#state.access === 'write') this.#unsaved.keep();
+    if (this.#options.access === 'write') this.#unsaved.keep();
   }
 
   close(): void {
@@ -102,7 +102,7 @@ export class BoardLink {
     if (this.#retry) clearTimeout(this.#retry);
     if (this.#presenceTimer) clearTimeout(this.#presenceTimer);
     this.awareness.setLocalState(null);
-    if (this.#socket?.readyState === WebSocket.OPEN) this.#socket.send(presence(this.awareness, [this.doc.clientID]));
+    if (this.#state.status === 'open') this.#send(presence(this.awareness, [this.doc.clientID]));
     this.#letGo();
     this.#listeners.clear();
     this.awareness.destroy();

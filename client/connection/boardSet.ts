@@ -126,7 +126,7 @@ export class BoardSet {
     void loadBoardShape(wanted.kind).then((shape) => {
       const finish = (): void => {
         if (board.store || !shape || !link.state().read) return;
-        board.store = new BoardStore(link.doc, link.awareness, shape);
+        board.store = new BoardStore<unknown>(link.doc, link.awareness, shape);
         onRead();
       };
       link.subscribe(finish);
