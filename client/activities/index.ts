@@ -3,16 +3,15 @@ import type { ActivityLooks, GroupProps, PlenaryProps, SetupProps } from './look
 
 /* oxlint-disable typescript/no-explicit-any -- each kind's own setup and content meet only inside the kind */
 type AnyLooks = ActivityLooks<any, any> & { Setup?: ComponentType<SetupProps<any>> };
-type Modules<Name extends string, Props> = Record<string, () => Promise<Record<Name, ComponentType<Props>>>>;
 
 /*
  * The looks of every kind of activity, each half loaded when first shown. A kind is a folder with the kind's name:
  * `Group.tsx` exports `Group`, `Plenary.tsx` exports `Plenary`, and `Setup.tsx`, where there is something to set up,
  * exports `Setup`. Nothing is listed here by name.
  */
-const groups: Modules<'Group', GroupProps<any, any>> = import.meta.glob('./*/Group.tsx');
-const plenaries: Modules<'Plenary', PlenaryProps<any, any>> = import.meta.glob('./*/Plenary.tsx');
-const setups: Modules<'Setup', SetupProps<any>> = import.meta.glob('./*/Setup.tsx');
+const groups = import.meta.glob<{ Group: ComponentType<GroupProps<any, any>> }>('./*/Group.tsx');
+const plenaries = import.meta.glob<{ Plenary: ComponentType<PlenaryProps<any, any>> }>('./*/Plenary.tsx');
+const setups = import.meta.glob<{ Setup: ComponentType<SetupProps<any>> }>('./*/Setup.tsx');
 /* oxlint-enable typescript/no-explicit-any */
 
 const looksByKind = new Map<string, AnyLooks>();
@@ -37,6 +36,11 @@ export function findLooks(kind: string): AnyLooks | undefined {
 /** Starts to load how a group sees activities of this kind, before it is shown. */
 export function preloadGroupLooks(kind: string): void {
   void groups[`./${kind}/Group.tsx`]?.();
+}
+
+/** Starts to load how the big screen sees activities of this kind, before it is shown. */
+export function preloadPlenaryLooks(kind: string): void {
+  void plenaries[`./${kind}/Plenary.tsx`]?.();
 }
 
 function later<Name extends string, Props>(

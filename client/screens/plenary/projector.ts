@@ -62,3 +62,14 @@ function toggleFullScreen(): void {
   if (document.fullscreenElement) void document.exitFullscreen().catch(() => undefined);
   else void document.documentElement.requestFullscreen?.().catch(() => undefined);
 }
+
+/** Nobody stands at the projector to press reload; at most once a minute, in case the newer page is not there yet. */
+export function reloadUntouched(): void {
+  const key = 'plenum.reloadedAtMs';
+  const lastMs = Number(sessionStorage.getItem(key) ?? 0);
+  const waitMs = Math.max(0, lastMs + 60_000 - Date.now());
+  setTimeout(() => {
+    sessionStorage.setItem(key, String(Date.now()));
+    location.reload();
+  }, waitMs);
+}
