@@ -17,7 +17,17 @@ export interface Handshake {
 export type Answer = { ok: true; id?: string } | { ok: false; error: { code: Refusal['code']; message: string } };
 
 /** Close codes of a board's websocket; y-websocket takes 4400-4499 as "do not retry". */
-export const boardClose = { noTicket: 4401, wrongTicket: 4403, noSuchBoard: 4404 } as const;
+export const boardClose = {
+  noTicket: 4401,
+  wrongTicket: 4403,
+  noSuchBoard: 4404,
+  /** Opened under an epoch that is over: the board was restored or erased since. */
+  oldEpoch: 4410,
+  /** What is stored of the board cannot be read now; nothing was changed. Screens try again. */
+  unreadable: 4500,
+  /** The screen took too little of what was sent to it; it comes back and reads afresh. */
+  tooSlow: 4508,
+} as const;
 
 /** Names offered as websocket subprotocols: the wire protocol, and before the ticket itself. */
 export const boardProtocol = 'plenum.1';

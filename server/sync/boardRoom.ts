@@ -1,0 +1,340 @@
+import * as decoding from 'lib0/decoding';
+import * as Y from 'yjs';
+import { boardMessage } from '../../shared/live/boardMessages.ts';
+import type { BoardName } from '../../shared/boards/boardName.ts';
+import type { Store } from '../store/store.ts';
+import type { BigSends } from './bigSends.ts';
+import { BoardDocument, type DecodedUpdate } from './boardDocument.ts';
+import { updateFrame, type Frame } from './frames.ts';
+import { Gathering } from './gathering.ts';
+import { Presence } from './presence.ts';
+import type { Screen } from './screen.ts';
+
+/** After so many rows a snapshot is made, and at rest after fewer. */
+const rowsPerSnapshot = 500;
+const rowsWorthSnapshot = 20;
+/** From so many updates in one go they are merged into one message. */
+const mergeFrom = 6;
+/** A board without edits this long keeps its document as bytes only. */
+const restAfterMs = 30_000;
+/** When nothing could be stored for so long, screens are told. */
+const troubleAfterMs = 700;
+
+/** When closing while the disk does not answer: how long that is waited for. Screens keep what is not marked saved. */
+const closeWithinMs = 3_000;
+
+const [syncStep1, syncStep2, syncUpdate] = [0, 1, 2];
+
+export interface RoomSurroundings {
+  store: Store;
+  bigSends: BigSends;
+  log: { warn(about: object, message: string): void; error(about: object, message: string): void };
+  /** The board changed; called with the room's name after everybody was told. */
+  changed(board: BoardName): void;
+  /** The document broke: the room must be left and loaded again. */
+  broke(room: BoardRoom): void;
+}
+
+/** An update that is on disk and not yet passed on. */
+interface Fresh {
+  update: Uint8Array;
+  /** Who sent it; null for the server itself. */
+  from: Screen | null;
+}
+
+/**
+ * One open board: its document, and everybody who looks at it.
+ *
+ * An update is first stored, then taken into the document, then passed on and marked as saved. So nobody ever
+ * sees what a crash could take back.
+ */
+export class BoardRoom {
+  readonly board: BoardName;
+  readonly screens = new Set<Screen>();
+  readonly presence = new Presence();
+  readonly #surroundings: RoomSurroundings;
+  readonly #document: BoardDocument;
+  #sequence: number;
+  #rowsSinceSnapshot: number;
+  #fresh: Fresh[] = [];
+  readonly #passing = new Gathering(33, () => this.#passOn());
+  readonly #presencePassing = new Gathering(100, () => this.#passPresence(), 33);
+  /** Updates on their way to the disk, and since when none has arrived. */
+  #beingStored = 0;
+  #lastStoredMs = 0;
+  #inTrouble = false;
+  #lastUsedMs = Date.now();
+  #isClosed = false;
+
+  private constructor(
+    board: BoardName,
+    surroundings: RoomSurroundings,
+    document: BoardDocument,
+    sequence: number,
+    rows: number,
+  ) {
+    this.board = board;
+    this.#surroundings = surroundings;
+    this.#document = document;
+    this.#sequence = sequence;
+    this.#rowsSinceSnapshot = rows;
+  }
+
+  /** Rejects when what is stored cannot be read; nothing is changed then. */
+  static async load(board: BoardName, surroundings: RoomSurroundings): Promise<BoardRoom> {
+    const { snapshot, updates, sequence } = await surroundings.store.loadBoard(board);
+    const { document, left } = BoardDocument.from(snapshot, updates);
+    if (left > 0) surroundings.log.warn({ board, left }, 'Stored updates that no document takes in were left out');
+    return new BoardRoom(board, surroundings, document, sequence, updates.length);
+  }
+
+  /** The board is in use, or was until just now. */
+  get isInUse(): boolean {
+    return this.screens.size > 0 || this.#beingStored > 0 || this.#fresh.length > 0;
+  }
+
+  get unusedForMs(): number {
+    return this.isInUse ? 0 : Date.now() - this.#lastUsedMs;
+  }
+
+  /** The document as everybody may see it now. */
+  look<Seen>(look: (document: Y.Doc) => Seen): Seen {
+    this.#lastUsedMs = Date.now();
+    return look(this.#document.doc());
+  }
+
+  join(screen: Screen): void {
+    this.screens.add(screen);
+    if (screen.access === 'read') screen.tellAccess();
+    else screen.send(this.#document.question());
+    if (this.presence.everybody()) this.#presencePassing.soon();
+  }
+
+  leave(screen: Screen): void {
+    this.#lastUsedMs = Date.now();
+    this.screens.delete(screen);
+    this.presence.leave(screen);
+    if (this.presence.hasNews) this.#presencePassing.soon();
+  }
+
+  /** One message of a screen. Rubbish is dropped; the screen stays. */
+  receive(screen: Screen, message: Uint8Array): void {
+    if (screen.isClosing) return;
+    screen.wasHeard();
+    try {
+      this.#receive(screen, decoding.createDecoder(message));
+    } catch (error) {
+      this.#refuse(screen, error);
+    }
+  }
+
+  /** The access of a screen has been decided anew. */
+  setAccess(screen: Screen, access: 'read' | 'write'): void {
+    if (screen.access === access) return;
+    screen.access = access;
+    screen.tellAccess();
+    if (access === 'write') screen.send(this.#document.question());
+  }
+
+  /** The server's own edit: everybody sees it when it is on disk, and then the promise resolves. */
+  async edit(change: (document: Y.Doc) => void): Promise<void> {
+    const draft = new Y.Doc();
+    Y.applyUpdate(draft, this.#document.encoded());
+    const updates: Uint8Array[] = [];
+    draft.on('update', (update: Uint8Array) => updates.push(update));
+    change(draft);
+    draft.destroy();
+    if (updates.length > 0) await this.#store(Y.mergeUpdates(updates), null, 'server');
+  }
+
+  /** Every few seconds: keeps lines awake, lets go of what is not needed. */
+  sweep(): void {
+    this.presence.forgetOld();
+    const renewed = this.presence.takeRenewed();
+    for (const screen of this.screens) {
+      if (renewed) screen.sendPresence(renewed);
+      screen.sweep();
+    }
+    if (this.#beingStored === 0 && Date.now() - this.#lastStoredMs > restAfterMs) this.#rest();
+  }
+
+  /** Notices when nothing could be stored for a while, and tells the screens; and when it goes on. */
+  watchStoring(): void {
+    const inTrouble = this.#beingStored > 0 && Date.now() - this.#lastStoredMs > troubleAfterMs;
+    if (inTrouble === this.#inTrouble) return;
+    this.#inTrouble = inTrouble;
+    for (const screen of this.screens) screen.tellStoring(!inTrouble);
+  }
+
+  /** Makes a snapshot when enough has changed since the last to be worth it. */
+  async saveWhatChanged(): Promise<void> {
+    if (this.#rowsSinceSnapshot >= rowsWorthSnapshot) await this.#saveSnapshot();
+  }
+
+  /** From now on nothing is taken; resolves when what had been sent is stored and passed on. */
+  async close(code: number, reason: string): Promise<void> {
+    this.#isClosed = true;
+    if (this.#beingStored > 0) {
+      await new Promise<void>((resolve) => {
+        this.#whenAllStored = resolve;
+        setTimeout(resolve, closeWithinMs).unref();
+      });
+    }
+    this.#passing.now();
+    for (const screen of this.screens) screen.close(code, reason);
+    this.#presencePassing.stop();
+  }
+
+  #whenAllStored: (() => void) | undefined;
+
+  #receive(screen: Screen, decoder: decoding.Decoder): void {
+    switch (decoding.readVarUint(decoder)) {
+      case boardMessage.sync:
+        return this.#receiveSync(screen, decoder);
+      case boardMessage.presence:
+        this.presence.receive(screen, decoding.readVarUint8Array(decoder));
+        if (this.presence.hasNews) this.#presencePassing.soon();
+        return;
+      case boardMessage.queryPresence:
+        screen.needsPresence = true;
+        this.#presencePassing.soon();
+    }
+  }
+
+  #receiveSync(screen: Screen, decoder: decoding.Decoder): void {
+    const kind = decoding.readVarUint(decoder);
+    const bytes = decoding.readVarUint8Array(decoder);
+    if (kind === syncStep1) return this.#open(screen, bytes);
+    if (kind !== syncStep2 && kind !== syncUpdate) return;
+    if (screen.access !== 'write') {
+      if (!isNothing(bytes)) screen.tellAccess();
+      return;
+    }
+    if (this.#isClosed) return;
+    const decoded = Y.decodeUpdate(bytes);
+    if (isEmpty(decoded) || (kind === syncStep2 && this.#document.knows(decoded))) {
+      screen.saidNothingNew();
+      this.#tellSaved(screen);
+      return;
+    }
+    screen.storingBegins(bytes.length);
+    void this.#store(bytes, screen, screen.seatId);
+  }
+
+  /** Answers a screen's state vector; when others wait too, in turn with them. */
+  #open(screen: Screen, stateVector: Uint8Array): void {
+    const asked = stateVector.slice();
+    Y.decodeStateVector(asked);
+    this.#surroundings.bigSends.add(() => {
+      if (!this.screens.has(screen)) return;
+      screen.sendState(this.#document.answer(asked));
+    });
+  }
+
+  #store(update: Uint8Array, from: Screen | null, seatId: string): Promise<void> {
+    if (this.#beingStored++ === 0) this.#lastStoredMs = Date.now();
+    return this.#surroundings.store.appendUpdate(this.board, seatId, update).then(
+      (sequence) => {
+        this.#sequence = sequence;
+        this.#rowsSinceSnapshot++;
+        this.#fresh.push({ update, from });
+        from?.storingEnds();
+        this.#storingEnded();
+        this.#passing.soon();
+      },
+      (error: unknown) => {
+        this.#storingEnded();
+        if (!from) throw error;
+        from.wasRefused();
+        from.storingEnds();
+        this.#surroundings.log.error({ board: this.board, error }, 'An update could not be stored');
+      },
+    );
+  }
+
+  #storingEnded(): void {
+    this.#lastStoredMs = this.#lastUsedMs = Date.now();
+    if (--this.#beingStored === 0) this.#whenAllStored?.();
+  }
+
+  /** Takes what is stored into the document, and tells everybody in one write each. */
+  #passOn(): void {
+    const fresh = this.#fresh;
+    if (fresh.length === 0) return;
+    this.#fresh = [];
+    const applied = this.#document.apply(fresh.map(({ update }) => update));
+    if (!applied) return this.#surroundings.broke(this);
+    const writers = new Set(fresh.map(({ from }) => from));
+    const frames = fresh.length >= mergeFrom ? null : fresh.map(({ update }) => updateFrame(update));
+    const forAll = frames ? joined(frames) : updateFrame(Y.mergeUpdates(fresh.map(({ update }) => update)));
+    for (const screen of this.screens) {
+      if (!writers.has(screen)) {
+        if (screen.isOpen) screen.send(forAll);
+        continue;
+      }
+      const own: Frame[] = frames ? frames.filter((_, index) => fresh[index]!.from !== screen) : [forAll];
+      const saved = screen.takeSavedNews();
+      const parts = [...(screen.isOpen ? own : []), ...(saved ? [saved] : [])];
+      if (parts.length > 0) screen.send(joined(parts));
+    }
+    this.#surroundings.changed(this.board);
+    if (this.#rowsSinceSnapshot >= rowsPerSnapshot) void this.#saveSnapshot();
+  }
+
+  #passPresence(): void {
+    const news = this.presence.takeNews();
+    let everybody: Frame | undefined;
+    for (const screen of this.screens) {
+      if (!screen.needsPresence) {
+        if (news) screen.sendPresence(news);
+        continue;
+      }
+      screen.needsPresence = false;
+      everybody ??= this.presence.everybody();
+      if (everybody) screen.sendPresence(everybody);
+    }
+  }
+
+  #tellSaved(screen: Screen): void {
+    const saved = screen.takeSavedNews();
+    if (saved) screen.send(saved);
+  }
+
+  async #saveSnapshot(): Promise<void> {
+    if (this.#fresh.length > 0) return;
+    const rows = this.#rowsSinceSnapshot;
+    this.#rowsSinceSnapshot = 0;
+    try {
+      await this.#surroundings.store.saveSnapshot(this.board, this.#document.encoded(), this.#sequence);
+    } catch (error) {
+      this.#rowsSinceSnapshot += rows;
+      this.#surroundings.log.warn({ board: this.board, error }, 'A snapshot could not be stored; the log has it all');
+    }
+  }
+
+  #rest(): void {
+    this.#document.rest();
+    void this.saveWhatChanged();
+  }
+
+  #refuse(screen: Screen, error: unknown): void {
+    if (!screen.wasRefused()) return;
+    const message = error instanceof Error ? error.message : String(error);
+    this.#surroundings.log.warn(
+      { board: this.board, seatId: screen.seatId, message },
+      'A message that is no board message',
+    );
+  }
+}
+
+function isNothing(update: Uint8Array): boolean {
+  return update.length <= 2;
+}
+
+function isEmpty({ structs, ds }: DecodedUpdate): boolean {
+  return structs.length === 0 && ds.clients.size === 0;
+}
+
+function joined(frames: Frame[]): Frame {
+  return frames.length === 1 ? frames[0]! : Buffer.concat(frames);
+}

@@ -1,0 +1,259 @@
+import type { IncomingMessage } from 'node:http';
+import type { Duplex } from 'node:stream';
+import { WebSocketServer, type WebSocket } from 'ws';
+import type * as Y from 'yjs';
+import { parseBoardAddress, type BoardName } from '../../shared/boards/boardName.ts';
+import { savedProtocol } from '../../shared/live/boardMessages.ts';
+import { boardClose, boardProtocol, ticketProtocolPrefix } from '../../shared/live/protocol.ts';
+import type { Store } from '../store/store.ts';
+import { BigSends } from './bigSends.ts';
+import { BoardRoom, type RoomSurroundings } from './boardRoom.ts';
+import type { Authorize, Boards } from './boards.ts';
+import { Screen } from './screen.ts';
+
+/** The largest message a screen may send. */
+const mostBytesPerMessage = 1024 * 1024;
+const sweepEveryMs = 5_000;
+const watchStoringEveryMs = 250;
+/** A board that nobody has looked at this long is let go. */
+const unloadAfterMs = 30_000;
+/** When closing: how long screens get to say goodbye. */
+const farewellMs = 1_000;
+/** "Service restart": screens come back by themselves. */
+const restarting = 1012;
+
+export interface BoardsSetup {
+  store: Store;
+  authorize: Authorize;
+  log: RoomSurroundings['log'];
+}
+
+/** The boards of this server, kept in `store`. */
+export function createBoards(setup: BoardsSetup): Boards {
+  return new OpenBoards(setup);
+}
+
+const ignore = (): void => {};
+
+class OpenBoards implements Boards {
+  readonly #setup: BoardsSetup;
+  readonly #surroundings: RoomSurroundings;
+  readonly #rooms = new Map<string, Promise<BoardRoom>>();
+  /** The same rooms, once they are loaded. */
+  readonly #loaded = new Map<string, BoardRoom>();
+  readonly #listeners = new Set<(board: BoardName) => void>();
+  readonly #changed = new Map<string, BoardName>();
+  readonly #rechecks = new Map<string, 'running' | 'again'>();
+  readonly #doors = new WebSocketServer({
+    noServer: true,
+    clientTracking: false,
+    perMessageDeflate: false,
+    maxPayload: mostBytesPerMessage,
+    handleProtocols: (offered) => (offered.has(boardProtocol) ? boardProtocol : ([...offered][0] ?? false)),
+  });
+  readonly #timers: NodeJS.Timeout[];
+  #recheckCount = 0;
+  #isClosing = false;
+
+  constructor(setup: BoardsSetup) {
+    this.#setup = setup;
+    this.#surroundings = {
+      store: setup.store,
+      log: setup.log,
+      bigSends: new BigSends(),
+      changed: (board) => this.#announce(board),
+      broke: (room) => this.#abandon(room),
+    };
+    this.#timers = [
+      setInterval(() => this.#sweep(), sweepEveryMs).unref(),
+      setInterval(() => this.#watchStoring(), watchStoringEveryMs).unref(),
+    ];
+  }
+
+  handleUpgrade(request: IncomingMessage, line: Duplex, head: Buffer): void {
+    // Until the websocket takes over, a line that breaks must not bring the server down.
+    line.on('error', ignore);
+    void this.#admit(request).then((admission) => {
+      if (line.destroyed) return;
+      if (this.#isClosing) return line.end('HTTP/1.1 503 Service Unavailable\r\nConnection: close\r\n\r\n');
+      this.#doors.handleUpgrade(request, line, head, (websocket) => {
+        line.off('error', ignore);
+        websocket.on('error', ignore);
+        if ('close' in admission) websocket.close(admission.close, admission.reason);
+        else this.#seat(websocket, line, admission);
+      });
+    });
+  }
+
+  async read<Seen>(board: BoardName, look: (document: Y.Doc) => Seen): Promise<Seen> {
+    return (await this.#room(board)).look(look);
+  }
+
+  async edit(board: BoardName, change: (document: Y.Doc) => void): Promise<void> {
+    await (await this.#room(board)).edit(change);
+  }
+
+  recheck(sessionId: string): void {
+    this.#recheckCount++;
+    if (this.#rechecks.has(sessionId)) this.#rechecks.set(sessionId, 'again');
+    else void this.#recheckAll(sessionId);
+  }
+
+  async forget(sessionId: string): Promise<void> {
+    await this.#closeRooms((board) => board.sessionId === sessionId, boardClose.noSuchBoard, 'no such board');
+  }
+
+  onChange(listener: (board: BoardName) => void): () => void {
+    this.#listeners.add(listener);
+    return () => void this.#listeners.delete(listener);
+  }
+
+  async close(): Promise<void> {
+    this.#isClosing = true;
+    for (const timer of this.#timers) clearInterval(timer);
+    const screens = [...this.#loaded.values()].flatMap((room) => [...room.screens]);
+    await Promise.all([...this.#loaded.values()].map((room) => room.saveWhatChanged()));
+    await this.#closeRooms(() => true, restarting, 'restarting');
+    setTimeout(() => screens.forEach((screen) => screen.drop()), farewellMs).unref();
+  }
+
+  async #closeRooms(which: (board: BoardName) => boolean, code: number, reason: string): Promise<void> {
+    const closing = [...this.#rooms].map(async ([address, loading]) => {
+      const room = await loading.catch(() => undefined);
+      if (!room || !which(room.board)) return;
+      await room.close(code, reason);
+      this.#remove(address, room);
+    });
+    await Promise.all(closing);
+  }
+
+  async #admit(request: IncomingMessage): Promise<Admission | Rejection> {
+    const board = parseBoardAddress((request.url ?? '').split('?')[0]!);
+    if (!board) return rejections.noSuchBoard;
+    const offered = (request.headers['sec-websocket-protocol'] ?? '').split(',').map((name) => name.trim());
+    const ticket = offered.find((name) => name.startsWith(ticketProtocolPrefix))?.slice(ticketProtocolPrefix.length);
+    if (!ticket || !offered.includes(boardProtocol)) return rejections.noTicket;
+    try {
+      const asOfRecheck = this.#recheckCount;
+      const seat = await this.#setup.authorize(ticket, board);
+      if (typeof seat === 'string') return rejections[seat];
+      const room = await this.#room(board);
+      return { room, seat: { ticket, ...seat }, wantsSaved: offered.includes(savedProtocol), asOfRecheck };
+    } catch (error) {
+      this.#setup.log.error({ board, error }, 'A board could not be opened');
+      return rejections.unreadable;
+    }
+  }
+
+  #seat(websocket: WebSocket, line: Duplex, { room, seat, wantsSaved, asOfRecheck }: Admission): void {
+    const screen = new Screen(websocket, line, seat, wantsSaved);
+    // Sent as they are by whoever wrote the client: text and binary alike are only bytes here.
+    websocket.on('message', (data) => room.receive(screen, data as Buffer));
+    websocket.on('pong', () => screen.wasHeard());
+    websocket.on('close', () => room.leave(screen));
+    if (this.#loaded.get(addressOf(room.board)) !== room) return screen.close(restarting, 'reopened');
+    room.join(screen);
+    if (asOfRecheck !== this.#recheckCount) void this.#recheckOne(room, screen);
+  }
+
+  #room(board: BoardName): Promise<BoardRoom> {
+    const address = addressOf(board);
+    const known = this.#rooms.get(address);
+    if (known) return known;
+    const loading = BoardRoom.load(board, this.#surroundings);
+    this.#rooms.set(address, loading);
+    loading.then(
+      (room) => this.#loaded.set(address, room),
+      () => this.#rooms.delete(address),
+    );
+    return loading;
+  }
+
+  #remove(address: string, room: BoardRoom): void {
+    if (this.#loaded.get(address) !== room) return;
+    this.#loaded.delete(address);
+    this.#rooms.delete(address);
+  }
+
+  /** The document is not to be trusted any more: everybody leaves, and who comes back loads it afresh. */
+  #abandon(room: BoardRoom): void {
+    this.#setup.log.error({ board: room.board }, 'A board is loaded again because an update broke its document');
+    this.#remove(addressOf(room.board), room);
+    void room.close(boardClose.unreadable, 'reloading');
+  }
+
+  async #recheckAll(sessionId: string): Promise<void> {
+    do {
+      this.#rechecks.set(sessionId, 'running');
+      const rooms = [...this.#loaded.values()].filter(({ board }) => board.sessionId === sessionId);
+      await Promise.all(rooms.flatMap((room) => [...room.screens].map((screen) => this.#recheckOne(room, screen))));
+    } while (this.#rechecks.get(sessionId) === 'again');
+    this.#rechecks.delete(sessionId);
+  }
+
+  async #recheckOne(room: BoardRoom, screen: Screen): Promise<void> {
+    try {
+      const seat = await this.#setup.authorize(screen.ticket, room.board);
+      if (typeof seat === 'string') screen.close(rejections[seat].close, rejections[seat].reason);
+      else room.setAccess(screen, seat.access);
+    } catch (error) {
+      this.#setup.log.error(
+        { board: room.board, error },
+        'Who may write could not be found out; the screen is closed',
+      );
+      screen.close(boardClose.unreadable, 'unreadable');
+    }
+  }
+
+  #announce(board: BoardName): void {
+    if (this.#listeners.size === 0) return;
+    if (this.#changed.size === 0) {
+      setImmediate(() => {
+        const boards = [...this.#changed.values()];
+        this.#changed.clear();
+        for (const changed of boards) for (const listener of this.#listeners) listener(changed);
+      });
+    }
+    this.#changed.set(addressOf(board), board);
+  }
+
+  #sweep(): void {
+    for (const [address, room] of this.#loaded) {
+      room.sweep();
+      if (room.unusedForMs > unloadAfterMs) void this.#unload(address, room);
+    }
+  }
+
+  async #unload(address: string, room: BoardRoom): Promise<void> {
+    await room.saveWhatChanged();
+    if (room.unusedForMs > unloadAfterMs) this.#remove(address, room);
+  }
+
+  #watchStoring(): void {
+    for (const room of this.#loaded.values()) room.watchStoring();
+  }
+}
+
+interface Admission {
+  room: BoardRoom;
+  seat: ConstructorParameters<typeof Screen>[2];
+  wantsSaved: boolean;
+  /** `#recheckCount` when its access was decided: after a later recheck it must be decided again. */
+  asOfRecheck: number;
+}
+
+interface Rejection {
+  close: number;
+  reason: string;
+}
+
+const rejections = {
+  noTicket: { close: boardClose.noTicket, reason: 'no ticket' },
+  wrongTicket: { close: boardClose.wrongTicket, reason: 'wrong ticket' },
+  noSuchBoard: { close: boardClose.noSuchBoard, reason: 'no such board' },
+  unreadable: { close: boardClose.unreadable, reason: 'unreadable' },
+} satisfies Record<string, Rejection>;
+
+function addressOf({ sessionId, activityId, groupId }: BoardName): string {
+  return `${sessionId}/${activityId}/${groupId}`;
+}
