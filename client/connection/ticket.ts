@@ -35,6 +35,14 @@ export function forgetTicket(sessionId: string, screen: ScreenName): void {
   }
 }
 
+export function hasTicket(sessionId: string, screen: ScreenName): boolean {
+  try {
+    return localStorage.getItem(ticketKey(sessionId, screen)) !== null;
+  } catch {
+    return false;
+  }
+}
+
 /** The session that the page's address names: `/s/ID/…`; empty elsewhere. */
 export function sessionIdOfPage(): string {
   return /^\/s\/([^/]+)\//.exec(location.pathname)?.[1] ?? '';
