@@ -7,7 +7,7 @@ export function Draft({ blocks }: { blocks: readonly DraftBlock[] }) {
 
 function DraftPiece({ block }: { block: DraftBlock }) {
   if (block.type === 'paragraph') return <p>{block.runs.map(runPiece)}</p>;
-  if (block.type === 'heading') return <h5>{block.runs.map(runPiece)}</h5>;
+  if (block.type === 'heading') return <h3>{block.runs.map(runPiece)}</h3>;
   const items = block.items.map((runs, place) => <li key={place}>{runs.map(runPiece)}</li>);
   return block.ordered ? <ol>{items}</ol> : <ul>{items}</ul>;
 }

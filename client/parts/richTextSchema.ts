@@ -10,14 +10,15 @@ export const richTextSchema = new Schema({
       content: 'text*',
       group: 'block',
       defining: true,
-      // A description stands below its own label (h3 or h4), so all of its headings are one level further down.
+      // One level for all: below the board's own heading.
       parseDOM: ['h1', 'h2', 'h3', 'h4', 'h5', 'h6'].map((tag) => ({ tag })),
-      toDOM: () => ['h5', 0],
+      toDOM: () => ['h3', 0],
     },
     bullet_list: { content: 'list_item+', group: 'block', parseDOM: [{ tag: 'ul' }], toDOM: () => ['ul', 0] },
     ordered_list: { content: 'list_item+', group: 'block', parseDOM: [{ tag: 'ol' }], toDOM: () => ['ol', 0] },
     // Flat: a summary's lists are, and pasted lists within lists become items after one another.
-    list_item: { content: 'paragraph', defining: true, parseDOM: [{ tag: 'li' }], toDOM: () => ['li', 0] },
+    // Several paragraphs, so that a selection of them can be wrapped and then split into items.
+    list_item: { content: 'paragraph+', defining: true, parseDOM: [{ tag: 'li' }], toDOM: () => ['li', 0] },
     text: {},
   },
   marks: {

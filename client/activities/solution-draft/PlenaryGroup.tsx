@@ -40,7 +40,7 @@ const mostCharacters = { description: 260, short: 150 };
 function SolutionSheet({ one: { solution, does }, parties }: { one: GroupSolution; parties: readonly Party[] }) {
   const words = useWords(solutionDraftWords);
   const locale = useLocale();
-  const description = shorten(draftText(solution.description), mostCharacters.description);
+  const description = shorten(draftText(solution.description.slice(0, 1)), mostCharacters.description);
   const doing = parties.filter((party) => does.has(party.id)).map((party) => party.name);
   return (
     <article className={styles.sheetCard} data-card-id={solution.id}>
