@@ -33,6 +33,7 @@ export function SnagParties({ chosen, parties, mayWrite, isChoosing, onChoosing,
         aria-expanded={isChoosing}
         aria-controls={isChoosing ? choiceId : undefined}
         data-none={names === '' || undefined}
+        data-many={chosen.length > 2 || undefined}
         onClick={() => onChoosing(!isChoosing)}
       >
         <span className="unseen">{names && `${words.liesBetween}: `}</span>
