@@ -4,7 +4,7 @@ import { lanAddress } from './lanAddress.ts';
 import { isLoopback } from './links.ts';
 
 /** What the terminal says when the server listens: where to open it, here and from other devices. */
-export function announcement({ host, publicUrl, adminPassword }: Config, port: number): string {
+export function announcement({ host, publicUrl }: Config, port: number): string {
   const everywhere = host === '0.0.0.0' || host === '::';
   const here = `http://${everywhere ? 'localhost' : bracketed(host)}:${port}`;
   const onNetwork = everywhere ? lanAddress() : undefined;
@@ -12,8 +12,6 @@ export function announcement({ host, publicUrl, adminPassword }: Config, port: n
   const lines = ['', `  Plenum is ready:   ${here}`];
   if (elsewhere) lines.push(`  From elsewhere:    ${elsewhere}`, '', indented(renderUnicodeCompact(elsewhere)));
   else if (!isLoopback(host)) lines.push('  (This machine has no address on a network.)');
-  if (adminPassword === null)
-    lines.push('', '  Anyone who reaches this server may create sessions; ADMIN_PASSWORD changes that.');
   return [...lines, ''].join('\n');
 }
 

@@ -27,8 +27,10 @@ export function joinLink(addresses: Addresses, origin: string, joinCode: string)
   return url.href;
 }
 
+export type SeatPage = 'facilitate' | 'plenary' | 'group' | 'summary';
+
 /** A link that hands over a seat: the ticket travels in the fragment, which browsers never send. */
-export function seatLink(origin: string, sessionId: string, page: 'facilitate' | 'plenary', ticket: string): string {
+export function seatLink(origin: string, sessionId: string, page: SeatPage, ticket: string): string {
   return `${origin}/s/${sessionId}/${page}#${ticket}`;
 }
 

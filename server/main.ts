@@ -16,7 +16,8 @@ export async function runServer(env: Record<string, string | undefined> = proces
   });
   const server = await listenOrExit(config, log);
   process.stdout.write(`${announcement(config, server.port)}\n`);
-  if (config.adminPassword === null) log.warn('anyone who reaches this server may create sessions');
+  if (config.adminPassword === null)
+    log.warn('no ADMIN_PASSWORD is set: anyone who reaches this server may create sessions');
 
   let closing = false;
   const close = async (signal: string): Promise<void> => {
