@@ -1,0 +1,55 @@
+import { Suspense, useEffect } from 'react';
+import type { GroupSeat } from '../../../shared/session/seat.ts';
+import type { Group, Party } from '../../../shared/session/session.ts';
+import type { ActivityView } from '../../../shared/session/view.ts';
+import { groupWords } from '../../../shared/words/group.ts';
+import { findLooks } from '../../activities/index.ts';
+import type { LinkableCard } from '../../activities/looks.ts';
+import type { Boards } from '../../connection/useBoards.ts';
+import { useWords } from '../../parts/locale.tsx';
+import styles from './Waiting.module.css';
+
+interface BoardProps {
+  activity: ActivityView;
+  access: 'read' | 'write';
+  boards: Boards;
+  boardGroupId: string;
+  group: Group;
+  parties: Party[];
+  linkable: LinkableCard[];
+  seat: GroupSeat;
+}
+
+/** The group's own board in one activity, drawn by the activity itself. */
+export function Board({ activity, access, boards, boardGroupId, group, parties, linkable, seat }: BoardProps) {
+  const words = useWords(groupWords);
+  const board = boards.boardOf(activity.id, boardGroupId);
+  const mayWrite = access === 'write' && boards.mayWrite(activity.id, boardGroupId);
+  const name = seat.name || (seat.role === 'table' ? words.table : words.someone);
+
+  useEffect(() => {
+    board?.awareness.setLocalStateField('user', { name });
+  }, [board, name]);
+
+  const Group = findLooks(activity.kind)!.Group;
+  const coming = (
+    <p className={styles.coming} role="status">
+      {words.boardComing}
+    </p>
+  );
+  if (!board) return coming;
+  return (
+    <Suspense fallback={coming}>
+      <Group
+        key={activity.id}
+        activity={activity}
+        setup={activity.setup}
+        board={board}
+        mayWrite={mayWrite}
+        group={group}
+        parties={parties}
+        linkable={linkable}
+      />
+    </Suspense>
+  );
+}

@@ -1,0 +1,63 @@
+import { useEffect, useState } from 'react';
+import { isGroupSeat } from '../../../shared/session/seat.ts';
+import { pickLocale } from '../../../shared/words/catalogue.ts';
+import { groupWords } from '../../../shared/words/group.ts';
+import { preloadGroupLooks } from '../../activities/index.ts';
+import { sessionIdOfPage } from '../../connection/ticket.ts';
+import { useBoards, wantedBoards } from '../../connection/useBoards.ts';
+import { useSession } from '../../connection/useSession.ts';
+import { LocaleProvider, useWords } from '../../parts/locale.tsx';
+import { GroupScreen } from './GroupScreen.tsx';
+import styles from './Waiting.module.css';
+
+const sessionId = sessionIdOfPage();
+
+/** The page at `/s/ID/group`: one seat in a group, connected to its session. */
+export function GroupPage() {
+  const session = useSession(sessionId, 'group');
+  const { view, ticket, status } = session;
+  const [shownId, setShownId] = useState<string | null>(null);
+  const boards = useBoards(ticket, wantedBoards(view, useBoardsInTurn(shownId)));
+
+  const kind = view?.agenda.find(({ id }) => id === (shownId ?? view.currentActivityId))?.kind;
+  useEffect(() => {
+    if (kind) preloadGroupLooks(kind);
+  }, [kind]);
+
+  if (status === 'noSeat') {
+    return (
+      <LocaleProvider locale={view?.seat.locale ?? pickLocale(navigator.languages)}>
+        <NoSeat />
+      </LocaleProvider>
+    );
+  }
+  if (!view || !isGroupSeat(view.seat)) return null;
+  return (
+    <LocaleProvider locale={view.seat.locale ?? view.session.locale}>
+      <GroupScreen session={session} view={view} seat={view.seat} boards={boards} onShown={setShownId} />
+    </LocaleProvider>
+  );
+}
+
+/** First the board that is shown; the group's others a little later, so that the first is there sooner. */
+function useBoardsInTurn(shownId: string | null): (board: { activityId: string }) => boolean {
+  const [mayOpenAll, setMayOpenAll] = useState(false);
+  useEffect(() => {
+    const timer = setTimeout(() => setMayOpenAll(true), 2_000);
+    return () => clearTimeout(timer);
+  }, []);
+  return ({ activityId }) => mayOpenAll || activityId === shownId;
+}
+
+function NoSeat() {
+  const words = useWords(groupWords);
+  return (
+    <main className={styles.waiting} data-screen="group">
+      <h1>{words.noSeat}</h1>
+      <p>{words.noSeatHint}</p>
+      <a className={styles.way} href="/join">
+        {words.toJoin}
+      </a>
+    </main>
+  );
+}

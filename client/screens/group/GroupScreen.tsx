@@ -1,0 +1,129 @@
+import { useEffect, useRef, useState } from 'react';
+import type { GroupSeat } from '../../../shared/session/seat.ts';
+import { groupLetter } from '../../../shared/session/session.ts';
+import type { ActivityView, View } from '../../../shared/session/view.ts';
+import { groupWords } from '../../../shared/words/group.ts';
+import { findLooks } from '../../activities/index.ts';
+import type { Boards } from '../../connection/useBoards.ts';
+import type { SessionConnection } from '../../connection/useSession.ts';
+import { Button } from '../../parts/Button.tsx';
+import { ConnectionNote } from '../../parts/ConnectionNote.tsx';
+import { groupColour } from '../../parts/GroupBadge.tsx';
+import { useWords } from '../../parts/locale.tsx';
+import { ActivityTabs } from './ActivityTabs.tsx';
+import { Board } from './Board.tsx';
+import { GroupHeader } from './GroupHeader.tsx';
+import { SeatDialog } from './SeatDialog.tsx';
+import { useLinkable } from './useLinkable.ts';
+import { useShownActivity } from './useShownActivity.ts';
+import { VotePanel } from './VotePanel.tsx';
+import { Waiting } from './Waiting.tsx';
+import styles from './GroupScreen.module.css';
+
+interface GroupScreenProps {
+  session: SessionConnection;
+  view: View;
+  seat: GroupSeat;
+  boards: Boards;
+  /** Told which activity's board is on screen. */
+  onShown(activityId: string | null): void;
+}
+
+/** One calm screen: what we are doing now, how long is left, our board. */
+export function GroupScreen({ session, view, seat, boards, onShown }: GroupScreenProps) {
+  const words = useWords(groupWords);
+  const area = useRef<HTMLElement>(null);
+  const { shownId, held, show, follow } = useShownActivity(view.currentActivityId, area);
+  const [seatOpen, setSeatOpen] = useState(false);
+  useEffect(() => onShown(shownId), [onShown, shownId]);
+
+  const group = view.session.groups.find(({ id }) => id === seat.groupId);
+  const activity = view.agenda.find(({ id }) => id === shownId);
+  const current = view.agenda.find(({ id }) => id === view.currentActivityId);
+  const linkable = useLinkable(view, boards, seat.groupId, shownId);
+  useEffect(() => {
+    document.title = [activity?.title, view.session.title].filter(Boolean).join(' · ');
+  }, [activity?.title, view.session.title]);
+  if (!group) return null;
+
+  const letter = groupLetter(view.session.groups, group.id);
+  const board = view.boards.find(
+    ({ activityId, groupId }) => activityId === shownId && (groupId === group.id || groupId === 'plenary'),
+  );
+  return (
+    <div
+      className={styles.screen}
+      style={groupColour(group.colour)}
+      data-screen="group"
+      data-activity={shownId ?? ''}
+      data-kind={activity?.kind}
+    >
+      <GroupHeader
+        session={session}
+        view={view}
+        seat={seat}
+        group={group}
+        letter={letter}
+        boards={boards}
+        onSeat={() => setSeatOpen(true)}
+      />
+      <ActivityTabs view={view} shownId={shownId} onShow={show} />
+      <main ref={area} className={styles.main} data-group-id={group.id}>
+        {held && (
+          <div role="status" className={styles.held}>
+            <p>{current ? words.movedOn(current.title) : words.movedOnToWait}</p>
+            <Button look="main" onMouseDown={(event) => event.preventDefault()} onClick={follow}>
+              {words.follow}
+            </Button>
+          </div>
+        )}
+        {activity && board && findLooks(activity.kind) ? (
+          <>
+            <ActivityHeading activity={activity} closed={board.access === 'read'} />
+            <VotePanel activity={activity} send={session.send} />
+            <Board
+              activity={activity}
+              access={board.access}
+              boards={boards}
+              boardGroupId={board.groupId}
+              group={group}
+              parties={view.session.parties}
+              linkable={linkable}
+              seat={seat}
+            />
+          </>
+        ) : (
+          <Waiting view={view} activity={activity} />
+        )}
+      </main>
+      <SeatDialog
+        open={seatOpen}
+        onClose={() => setSeatOpen(false)}
+        session={session}
+        view={view}
+        seat={seat}
+        unsaved={boards.unsaved}
+      />
+      <ConnectionNote
+        lost={session.status === 'lost' || boards.lost}
+        blocked={boards.blocked && session.status === 'open'}
+        outdated={session.status === 'outdated'}
+        canStore={boards.canStore}
+        writes
+      />
+    </div>
+  );
+}
+
+function ActivityHeading({ activity, closed }: { activity: ActivityView; closed: boolean }) {
+  const words = useWords(groupWords);
+  return (
+    <header className={styles.heading}>
+      <h1>
+        {activity.title}
+        {closed && <span className={styles.closed}>{words.readOnly}</span>}
+      </h1>
+      {activity.instruction && <p className={styles.instruction}>{activity.instruction}</p>}
+    </header>
+  );
+}
