@@ -8,7 +8,7 @@ import { JoinCodePage } from './JoinCodePage.tsx';
 import { ResultPage } from './ResultPage.tsx';
 import { StageFooter } from './StageFooter.tsx';
 import { StageHeader } from './StageHeader.tsx';
-import type { BoardOf, StageView } from './stageView.ts';
+import { pageWithin, type BoardOf, type StageView } from './stageView.ts';
 import styles from './Stage.module.css';
 
 export interface StageProps {
@@ -35,14 +35,22 @@ export function Stage({ view, boardOf, clockOffsetMs, connected, onPages }: Stag
     },
     [onPages],
   );
+  const page = pageWithin(('page' in show && show.page) || 0, pages);
   return (
     <PartInLocale locale={view.session.locale}>
       <div className={styles.frame}>
-        <div className={styles.stage} data-show={show.what}>
+        <div className={styles.stage} data-show={show.what} data-page={page} data-pages={pages}>
           <div className={styles.content}>
             <Shown show={show} view={view} boardOf={boardOf} clockOffsetMs={clockOffsetMs} onPages={tellPages} />
           </div>
-          <StageFooter view={view} show={show} pages={pages} clockOffsetMs={clockOffsetMs} connected={connected} />
+          <StageFooter
+            view={view}
+            show={show}
+            page={page}
+            pages={pages}
+            clockOffsetMs={clockOffsetMs}
+            connected={connected}
+          />
         </div>
       </div>
     </PartInLocale>

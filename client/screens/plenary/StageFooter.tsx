@@ -3,21 +3,22 @@ import { plenaryWords } from '../../../shared/words/plenary.ts';
 import { clockText } from '../../parts/Countdown.tsx';
 import { useWords } from '../../parts/locale.tsx';
 import { useSecondsLeft } from './stageClock.ts';
-import { pageWithin, type StageView } from './stageView.ts';
+import type { StageView } from './stageView.ts';
 import styles from './StageFooter.module.css';
 
 interface StageFooterProps {
   view: StageView;
   show: PlenaryShow;
+  /** Counts from 0. */
+  page: number;
   pages: number;
   clockOffsetMs: number;
   connected: boolean;
 }
 
 /** The slim line below every picture: which session, which page, how long is left, how to join. Never in the way. */
-export function StageFooter({ view, show, pages, clockOffsetMs, connected }: StageFooterProps) {
+export function StageFooter({ view, show, page, pages, clockOffsetMs, connected }: StageFooterProps) {
   const words = useWords(plenaryWords);
-  const page = pageWithin(('page' in show && show.page) || 0, pages);
   const isQuiet = show.what === 'nothing';
   return (
     <footer className={styles.footer}>
