@@ -1,4 +1,4 @@
-import { useEffect, useId, useRef, type ReactNode } from 'react';
+import { useId, useLayoutEffect, useRef, type ReactNode } from 'react';
 import { useWords } from './locale.tsx';
 import { IconButton } from './Button.tsx';
 import { CloseIcon } from './icons.tsx';
@@ -16,19 +16,23 @@ interface DialogProps {
 }
 
 /** A native modal dialog: keeps focus inside, gives it back afterwards. Its content is mounted only while open. */
-export function Dialog({ open, title, onClose, children, actions }: DialogProps) {
+export function Dialog({ open, ...rest }: DialogProps) {
+  return open ? <OpenDialog {...rest} /> : null;
+}
+
+function OpenDialog({ title, onClose, children, actions }: Omit<DialogProps, 'open'>) {
   const element = useRef<HTMLDialogElement>(null);
   const titleId = useId();
   const words = useWords(partsWords);
 
-  useEffect(() => {
-    const dialog = element.current;
-    if (!dialog || !open) return;
+  // A layout effect of its own component is undone while the element is still on the page: only then does closing
+  // give focus back.
+  useLayoutEffect(() => {
+    const dialog = element.current!;
     dialog.showModal();
     return () => dialog.close();
-  }, [open]);
+  }, []);
 
-  if (!open) return null;
   return (
     <dialog
       ref={element}
