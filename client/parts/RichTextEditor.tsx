@@ -87,6 +87,14 @@ export default memo(function RichTextEditor({ fragment, awareness, labelId, limi
     if (byPointer) editor.focus();
   };
 
+  const change = (act: (editor: EditorView) => void): void => {
+    const editor = view.current;
+    if (!editor) return;
+    act(editor);
+    // After the dialog, which gives focus back to the toolbar when it closes.
+    requestAnimationFrame(() => editor.focus());
+  };
+
   return (
     <div className={styles.editor}>
       <RichTextToolbar format={format} onPress={press} />
@@ -95,12 +103,9 @@ export default memo(function RichTextEditor({ fragment, awareness, labelId, limi
       {linking && (
         <LinkDialog
           address={linking.address}
-          onSet={(href) => view.current && setLink(view.current, href)}
-          onRemove={() => view.current && removeLink(view.current)}
-          onClose={() => {
-            setLinking(null);
-            view.current?.focus();
-          }}
+          onSet={(href) => change((editor) => setLink(editor, href))}
+          onRemove={() => change(removeLink)}
+          onClose={() => setLinking(null)}
         />
       )}
     </div>

@@ -14,16 +14,10 @@ export function BulletsIcon() {
 export function NumbersIcon() {
   return (
     <ListIcon>
-      <g fill="currentColor" stroke="none" fontSize="8" fontWeight="700" textAnchor="middle">
-        <text x="5" y="8.800">
-          1
-        </text>
-        <text x="5" y="14.800">
-          2
-        </text>
-        <text x="5" y="20.800">
-          3
-        </text>
+      <g strokeWidth="1.4" strokeLinejoin="round">
+        <path d="M4 4.600l1.300-.9v4.600" />
+        <path d="M3.700 10.800c.3-1.300 2.700-1.200 2.600.2 0 .9-1.700 1.600-2.600 2.900h2.800" />
+        <path d="M3.800 16.300h2.500l-1.500 1.700c2.100 0 2 2.700-.2 2.600-.5 0-.8-.2-1-.4" />
       </g>
     </ListIcon>
   );

@@ -1,4 +1,3 @@
-import * as Y from 'yjs';
 import { groupColours } from '../../shared/session/session.ts';
 import styles from './RichText.module.css';
 
@@ -45,14 +44,20 @@ function cursorColour(user: Record<string, unknown>, clientId: number): string {
   return `var(--group-${chosen ?? groupColours[clientId % groupColours.length]})`;
 }
 
+/** A relative position as Yjs writes it: beside one character, or at the end of one text. */
 function isPlace(value: unknown): boolean {
-  try {
-    Y.createRelativePositionFromJSON(value);
-    return isObject(value);
-  } catch {
-    // Not a place in any text.
-    return false;
-  }
+  if (!isObject(value)) return false;
+  const { item, type, tname } = value;
+  return isIdOrNone(item) && isIdOrNone(type) && (typeof tname === 'string' || (tname ?? null) === null);
+}
+
+function isIdOrNone(value: unknown): boolean {
+  if (value === undefined || value === null) return true;
+  return isObject(value) && isCount(value['client']) && isCount(value['clock']);
+}
+
+function isCount(value: unknown): boolean {
+  return Number.isSafeInteger(value) && (value as number) >= 0;
 }
 
 function isObject(value: unknown): value is Record<string, unknown> {
