@@ -9,7 +9,7 @@ const mostPerBatch = 2_000;
 /** While the disk is full: the pause between tries. */
 const retryAfterMs = 250;
 /** When closing while the disk is full: how long it is still tried. */
-const closeWithinMs = 5_000;
+const closeWithinMs = 2_000;
 
 interface Waiting {
   request: Request;

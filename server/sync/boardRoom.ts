@@ -21,7 +21,7 @@ const restAfterMs = 30_000;
 const troubleAfterMs = 700;
 
 /** When closing while the disk does not answer: how long that is waited for. Screens keep what is not marked saved. */
-const closeWithinMs = 3_000;
+const closeWithinMs = 2_000;
 
 const [syncStep1, syncStep2, syncUpdate] = [0, 1, 2];
 
