@@ -12,7 +12,10 @@ export function buildClientIfNeeded() {
   const vite = join(root, 'node_modules/vite/bin/vite.js');
   if (!existsSync(vite)) fail('The client is not built and Vite is not installed. Run `npm ci` first.');
   process.stdout.write('Building the client …\n');
-  const { status } = spawnSync(process.execPath, [vite, 'build', '--logLevel', 'warn'], { cwd: root, stdio: 'inherit' });
+  const { status } = spawnSync(process.execPath, [vite, 'build', '--logLevel', 'warn'], {
+    cwd: root,
+    stdio: 'inherit',
+  });
   if (status !== 0) fail('The client could not be built.');
 }
 

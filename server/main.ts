@@ -40,6 +40,7 @@ async function listenOrExit(config: Config, log: Logger): Promise<RunningServer>
       if (error.code === 'EADDRINUSE')
         return exit(`Something else already listens on port ${config.port}; set PORT.`);
       if (error.code === 'EACCES') return exit(`Not allowed: ${error.message}. Look at PORT and DATA_DIR.`);
+      if (error.code === 'ERR_SQLITE_ERROR') return exit(`The data folder cannot be used: ${error.message}.`);
       if (error.code === 'EADDRNOTAVAIL') return exit(`This machine has no address ${config.host}; set HOST.`);
     }
     throw error;

@@ -36,7 +36,7 @@ export interface Answered {
 }
 
 export async function aServer(settings: Record<string, string> = {}, log: Logger = silent): Promise<TestServer> {
-  const dataDir = await mkdtemp(join(tmpdir(), 'plenum-test-'));
+  const dataDir = settings['DATA_DIR'] ?? (await mkdtemp(join(tmpdir(), 'plenum-test-')));
   const config = readConfig({ PORT: '0', HOST: '127.0.0.1', DATA_DIR: dataDir, ...settings });
   const server = await buildServer(config, log);
   const url = `http://127.0.0.1:${server.port}`;
@@ -60,7 +60,7 @@ export async function aServer(settings: Record<string, string> = {}, log: Logger
     close: async () => {
       for (const screen of screens) screen.socket.disconnect();
       await server.close();
-      await rm(dataDir, { recursive: true, force: true });
+      if (!settings['DATA_DIR']) await rm(dataDir, { recursive: true, force: true });
     },
   };
   return test;
