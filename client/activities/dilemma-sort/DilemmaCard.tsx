@@ -30,7 +30,10 @@ export interface DilemmaCardProps {
   onRemark(): void;
 }
 
-/** One dilemma in the order or in the tray: by number and text, with every way to move it. */
+/**
+ * One dilemma in the order or in the tray: by number and text, with every way to move it. Steps that lead nowhere
+ * keep their buttons within reach, so that the focus does not fall off at the top.
+ */
 export function DilemmaCard(props: DilemmaCardProps) {
   const { board, dilemmaId, number, text, mayWrite, isPlaced, up, down, spots, onMove, onRemark } = props;
   const words = useWords(dilemmaSortWords);
@@ -54,14 +57,14 @@ export function DilemmaCard(props: DilemmaCardProps) {
                   name={words.moveUp(number)}
                   icon={<UpIcon />}
                   data-control="up"
-                  disabled={!up}
+                  aria-disabled={!up}
                   onClick={() => up && onMove(up, 'up')}
                 />
                 <IconButton
                   name={words.moveDown(number)}
                   icon={<DownIcon />}
                   data-control="down"
-                  disabled={!down}
+                  aria-disabled={!down}
                   onClick={() => down && onMove(down, 'down')}
                 />
               </>
@@ -80,7 +83,8 @@ export function DilemmaCard(props: DilemmaCardProps) {
             </span>
           </>
         )}
-        <Button look="quiet" className={styles.remark} aria-label={words.details(number)} onClick={onRemark}>
+        <Button look="quiet" className={styles.remark} onClick={onRemark}>
+          <span className="unseen">{words.dilemma(number)}: </span>
           <RemarkMarks board={board} dilemmaId={dilemmaId} otherwise={words.remarks} />
         </Button>
       </div>

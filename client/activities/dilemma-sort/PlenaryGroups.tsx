@@ -17,14 +17,15 @@ interface PlenaryGroupsProps {
   onPages(pages: number): void;
 }
 
-/** So many dilemmas stand below one another on a page, even where each has one line only. */
-const mostInColumn = 12;
+/** So many dilemmas fit below one another on a page where each has one line only. */
+const mostInColumn = 9;
 
 /** Each group's order in a column of its own; dilemmas that matter equally much share a box. */
 export function PlenaryGroups({ setup, groups, page, onPages }: PlenaryGroupsProps) {
   const columns = groups.length <= 4 ? groups.length : groups.length <= 6 ? 3 : 4;
   const groupPages = Math.max(1, Math.ceil(groups.length / columns));
   const parts = Math.max(1, Math.ceil(setup.dilemmas.length / mostInColumn));
+  const perPart = Math.ceil(setup.dilemmas.length / parts);
   const pages = groupPages * parts;
   useEffect(() => onPages(pages), [pages, onPages]);
   const shown = Math.min(page, pages - 1);
@@ -34,30 +35,35 @@ export function PlenaryGroups({ setup, groups, page, onPages }: PlenaryGroupsPro
   return (
     <div ref={frame} className={styles.columns} style={{ gridTemplateColumns: `repeat(${columns}, minmax(0, 1fr))` }}>
       {groups.slice(first, first + columns).map((group) => (
-        <GroupColumn key={group.group.id} setup={setup} group={group} from={part * mostInColumn} />
+        <GroupColumn
+          key={group.group.id}
+          setup={setup}
+          group={group}
+          from={part * perPart}
+          to={(part + 1) * perPart}
+        />
       ))}
     </div>
   );
 }
 
-/** `from`: how many placed dilemmas earlier pages show. */
-function GroupColumn({
-  setup,
-  group,
-  from,
-}: {
+interface GroupColumnProps {
   setup: DilemmaSetup;
   group: GroupContent<DilemmaBoard>;
+  /** Of the dilemmas placed, in their order, which are shown: from this one, counted from 0, up to but not including that. */
   from: number;
-}) {
+  to: number;
+}
+
+function GroupColumn({ setup, group, from, to }: GroupColumnProps) {
   const words = useWords(dilemmaSortWords);
   const locale = useLocale();
   const { tiers, tray } = groupOrder(setup, group.content);
   const places = placeByOption(tiers.map(({ ids }) => ids));
   const numbers = numberById(setup);
   const placed = tiers.flatMap(({ ids }) => ids);
-  const onPage = new Set(placed.slice(from, from + mostInColumn));
-  const isLastPart = from + mostInColumn >= placed.length;
+  const onPage = new Set(placed.slice(from, to));
+  const isLastPart = to >= placed.length;
   return (
     <section
       className={styles.column}
