@@ -10,7 +10,8 @@ export interface RememberedSession {
 /** Links that hand over a seat carry its ticket in their fragment. */
 export interface SessionLinks {
   facilitator: string;
-  plenary: string;
+  /** Null where this browser was not given the big screen's ticket: it did not create the session. */
+  plenary: string | null;
   join: string;
 }
 
@@ -53,5 +54,10 @@ function isRememberedSession(value: unknown): value is RememberedSession {
   if (![id, title, date, joinCode].every((text) => typeof text === 'string')) return false;
   if (typeof links !== 'object' || links === null) return false;
   const { facilitator, plenary, join } = links as Partial<Record<keyof SessionLinks, unknown>>;
-  return [facilitator, plenary, join].every((link) => typeof link === 'string' && /^(https?:\/\/|\/)/.test(link));
+  return [facilitator, join].every(isLink) && (plenary === null || isLink(plenary));
+}
+
+/** Nothing but an address that a browser may follow: what is stored could have been put there by another page. */
+function isLink(link: unknown): boolean {
+  return typeof link === 'string' && /^(https?:\/\/|\/)/.test(link);
 }

@@ -1,5 +1,6 @@
+import { freeColour } from '../../../shared/session/freeColour.ts';
 import { limits } from '../../../shared/session/limits.ts';
-import { groupColours, groupLetter, type GroupColour } from '../../../shared/session/session.ts';
+import { groupLetter } from '../../../shared/session/session.ts';
 import { startWords } from '../../../shared/words/start.ts';
 import { GroupColourMenu } from '../../parts/GroupColourMenu.tsx';
 import { useWords } from '../../parts/locale.tsx';
@@ -39,10 +40,4 @@ export function GroupLines({ groups, onChange, showMissing }: GroupLinesProps) {
       missing={showMissing ? words.nameMissing : ''}
     />
   );
-}
-
-/** The colour that the fewest groups have, in the palette's order. */
-function freeColour(groups: readonly { colour: GroupColour }[]): GroupColour {
-  const uses = (colour: GroupColour): number => groups.filter((group) => group.colour === colour).length;
-  return groupColours.reduce((best, colour) => (uses(colour) < uses(best) ? colour : best));
 }

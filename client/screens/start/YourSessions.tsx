@@ -65,9 +65,11 @@ function SessionRow({ session, onForget }: { session: RememberedSession; onForge
         </p>
       </div>
       <nav aria-label={title} className={styles.links}>
-        <a href={links.plenary} target="_blank" rel="noreferrer">
-          {words.bigScreen}
-        </a>
+        {links.plenary && (
+          <a href={links.plenary} target="_blank" rel="noreferrer">
+            {words.bigScreen}
+          </a>
+        )}
         <a href={summaryLink(session)}>{words.summary}</a>
       </nav>
       <IconButton name={words.forget(title)} icon={<CloseIcon />} onClick={onForget} />

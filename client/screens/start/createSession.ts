@@ -45,7 +45,10 @@ async function post(
   }
   const answer: unknown = await response.json().catch(() => null);
   if (!response.ok || !isCreated(answer)) {
-    return { ok: false, needsPassword: response.status === 401, message: messageIn(answer, locale) };
+    const needsPassword = response.status === 401;
+    // Being asked for the password is no mistake yet; a wrong one is.
+    const message = needsPassword && password === '' ? '' : messageIn(answer, locale);
+    return { ok: false, needsPassword, message };
   }
   rememberSession({ id: answer.sessionId, title, date, joinCode: answer.joinCode, links: answer.links });
   return { ok: true, facilitatorLink: answer.links.facilitator };

@@ -1,0 +1,99 @@
+import { useState } from 'react';
+import { findActivityKind } from '../../../shared/activities/index.ts';
+import type { ActivityView } from '../../../shared/session/view.ts';
+import { facilitatorWords } from '../../../shared/words/facilitator.ts';
+import { Button } from '../../parts/Button.tsx';
+import { PencilIcon } from '../../parts/icons.tsx';
+import { useWords } from '../../parts/locale.tsx';
+import { ActivityDialog, type Editing } from './ActivityDialog.tsx';
+import { useFacilitator } from './FacilitatorContext.tsx';
+import { GroupRows } from './GroupRows.tsx';
+import { LookIn } from './LookIn.tsx';
+import { Switch } from './Switch.tsx';
+import { VotePanel } from './VotePanel.tsx';
+import styles from './ActivityPanel.module.css';
+
+interface ActivityPanelProps {
+  activity: ActivityView;
+  isNow: boolean;
+  onBackToNow(): void;
+}
+
+/** One activity in the middle of the screen: what groups may do in it, how far they are, its vote. */
+export function ActivityPanel({ activity, isNow, onBackToNow }: ActivityPanelProps) {
+  const { view, ask } = useFacilitator();
+  const words = useWords(facilitatorWords);
+  const [lookingInAt, setLookingInAt] = useState<string | null>(null);
+  const kind = findActivityKind(activity.kind);
+  const collects = kind !== undefined && kind.boards !== 'none';
+  const group = view.session.groups.find(({ id }) => id === lookingInAt);
+  if (group && collects) {
+    return <LookIn activity={activity} group={group} onGroup={setLookingInAt} />;
+  }
+  return (
+    <section className={styles.panel} aria-labelledby="activity">
+      {!isNow && <Elsewhere activity={activity} onBackToNow={onBackToNow} />}
+      <About activity={activity} />
+      {collects ? (
+        <>
+          <div className={styles.switches}>
+            <Switch
+              label={words.groupsMaySee}
+              on={activity.groupsMaySee}
+              onChange={(groupsMaySee) => ask({ type: 'setSwitches', activityId: activity.id, groupsMaySee })}
+            />
+            <Switch
+              label={words.groupsMayWrite}
+              on={activity.groupsMayWrite}
+              onChange={(groupsMayWrite) => ask({ type: 'setSwitches', activityId: activity.id, groupsMayWrite })}
+            />
+          </div>
+          <GroupRows activity={activity} onLookIn={setLookingInAt} />
+          {kind.slate && <VotePanel activity={activity} />}
+        </>
+      ) : (
+        <>
+          <p className={styles.quiet}>{words.nothingCollected}</p>
+          <GroupRows activity={activity} />
+        </>
+      )}
+    </section>
+  );
+}
+
+/** Said when what is in the middle is not what is on. */
+function Elsewhere({ activity, onBackToNow }: { activity: ActivityView; onBackToNow(): void }) {
+  const { view, ask } = useFacilitator();
+  const words = useWords(facilitatorWords);
+  return (
+    <div className={styles.elsewhere}>
+      <p>{words.lookingAt(activity.title)}</p>
+      <Button onClick={() => ask({ type: 'goTo', activityId: activity.id, from: view.currentActivityId })}>
+        {words.goHere}
+      </Button>
+      {view.currentActivityId && (
+        <Button look="quiet" onClick={onBackToNow}>
+          {words.backToNow}
+        </Button>
+      )}
+    </div>
+  );
+}
+
+function About({ activity }: { activity: ActivityView }) {
+  const words = useWords(facilitatorWords);
+  const [editing, setEditing] = useState<Editing | null>(null);
+  return (
+    <header className={styles.about}>
+      <div>
+        <h2 id="activity">{activity.title}</h2>
+        {activity.responsible && <p className={styles.quiet}>{activity.responsible}</p>}
+      </div>
+      <Button look="quiet" icon={<PencilIcon />} onClick={() => setEditing({ what: 'existing', activity })}>
+        {words.edit}
+      </Button>
+      {activity.instruction && <p className={styles.instruction}>{activity.instruction}</p>}
+      {editing && <ActivityDialog editing={editing} onClose={() => setEditing(null)} />}
+    </header>
+  );
+}

@@ -1,0 +1,32 @@
+import { facilitatorWords } from '../../../shared/words/facilitator.ts';
+import { Button } from '../../parts/Button.tsx';
+import { Dialog } from '../../parts/Dialog.tsx';
+import { useWords } from '../../parts/locale.tsx';
+import { useFacilitator } from './FacilitatorContext.tsx';
+
+/** Asks before the day is ended. */
+export function EndDialog({ open, onClose }: { open: boolean; onClose(): void }) {
+  const { view, ask } = useFacilitator();
+  const words = useWords(facilitatorWords);
+  const end = async (): Promise<void> => {
+    onClose();
+    await ask({ type: 'endSession', from: view.currentActivityId });
+  };
+  return (
+    <Dialog
+      open={open}
+      title={words.endQuestion}
+      onClose={onClose}
+      actions={
+        <>
+          <Button onClick={onClose}>{words.keepGoing}</Button>
+          <Button look="main" onClick={end}>
+            {words.end}
+          </Button>
+        </>
+      }
+    >
+      <p>{words.endExplained}</p>
+    </Dialog>
+  );
+}

@@ -1,0 +1,25 @@
+import { createContext, useContext } from 'react';
+import type { Command } from '../../../shared/session/commands.ts';
+import type { View } from '../../../shared/session/view.ts';
+import type { BoardOf } from '../plenary/stageView.ts';
+
+/** What every piece of the facilitator's screen reads, and the one way it asks for a change. */
+export interface Facilitator {
+  view: View;
+  boardOf: BoardOf;
+  /** What to add to this screen's clock to get the server's. */
+  clockOffsetMs: number;
+  /** Asks the server; a refusal is told to the facilitator. True when it was done. */
+  ask(command: Command): Promise<boolean>;
+}
+
+const Context = createContext<Facilitator | null>(null);
+
+export const FacilitatorProvider = Context.Provider;
+
+/** The session as the facilitator sees it. */
+export function useFacilitator(): Facilitator {
+  const facilitator = useContext(Context);
+  if (!facilitator) throw new Error('useFacilitator is used outside FacilitatorProvider');
+  return facilitator;
+}

@@ -1,0 +1,74 @@
+import { Suspense } from 'react';
+import { groupLetter, type Group } from '../../../shared/session/session.ts';
+import type { ActivityView } from '../../../shared/session/view.ts';
+import { facilitatorWords } from '../../../shared/words/facilitator.ts';
+import { findLooks } from '../../activities/index.ts';
+import { Button } from '../../parts/Button.tsx';
+import { GroupBadge, groupColour } from '../../parts/GroupBadge.tsx';
+import { LeftIcon } from '../../parts/icons.tsx';
+import { useWords } from '../../parts/locale.tsx';
+import { useFacilitator } from './FacilitatorContext.tsx';
+import { linkableCards } from './linkableCards.ts';
+import styles from './LookIn.module.css';
+
+interface LookInProps {
+  activity: ActivityView;
+  group: Group;
+  /** Another group, or null: back to all of them. */
+  onGroup(groupId: string | null): void;
+}
+
+/** One group's board as the group itself has it, live, with the other groups one press away. */
+export function LookIn({ activity, group, onGroup }: LookInProps) {
+  const { view, boardOf } = useFacilitator();
+  const words = useWords(facilitatorWords);
+  const { groups, parties } = view.session;
+  const board = boardOf(activity.id, group.id);
+  const access = view.boards.find(
+    ({ activityId, groupId }) => activityId === activity.id && groupId === group.id,
+  )?.access;
+  const looks = findLooks(activity.kind);
+  return (
+    <section className={styles.lookIn} aria-labelledby="looking-in" data-group-id={group.id}>
+      <nav className={styles.nav} aria-label={words.groups}>
+        <Button look="quiet" icon={<LeftIcon />} onClick={() => onGroup(null)}>
+          {words.allGroups}
+        </Button>
+        {groups.map((other) => (
+          <button
+            key={other.id}
+            type="button"
+            className={styles.other}
+            style={groupColour(other.colour)}
+            aria-pressed={other.id === group.id}
+            aria-label={words.lookInAt(other.name)}
+            title={other.name}
+            onClick={() => onGroup(other.id)}
+          >
+            {groupLetter(groups, other.id)}
+          </button>
+        ))}
+      </nav>
+      <h2 id="looking-in">
+        <GroupBadge letter={groupLetter(groups, group.id)} name={group.name} colour={group.colour} />
+      </h2>
+      <p className={styles.hint}>{words.readingAlong}</p>
+      {board && looks ? (
+        <Suspense fallback={<p className={styles.hint}>{words.boardNotReady}</p>}>
+          <looks.Group
+            key={`${activity.id}/${group.id}`}
+            activity={activity}
+            setup={activity.setup}
+            board={board}
+            mayWrite={access === 'write'}
+            group={group}
+            parties={parties}
+            linkable={linkableCards(view, boardOf, activity.id, group.id)}
+          />
+        </Suspense>
+      ) : (
+        <p className={styles.hint}>{words.boardNotReady}</p>
+      )}
+    </section>
+  );
+}

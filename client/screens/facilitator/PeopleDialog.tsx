@@ -1,0 +1,73 @@
+import { useState } from 'react';
+import { groupLetter } from '../../../shared/session/session.ts';
+import type { PresentSeat } from '../../../shared/session/view.ts';
+import { facilitatorWords } from '../../../shared/words/facilitator.ts';
+import { Button } from '../../parts/Button.tsx';
+import { Dialog } from '../../parts/Dialog.tsx';
+import { GroupBadge } from '../../parts/GroupBadge.tsx';
+import { useWords } from '../../parts/locale.tsx';
+import { useFacilitator } from './FacilitatorContext.tsx';
+import styles from './PeopleDialog.module.css';
+
+/** Everyone who has joined, group by group, and the way to send a screen out. */
+export function PeopleDialog({ open, onClose }: { open: boolean; onClose(): void }) {
+  const { view } = useFacilitator();
+  const words = useWords(facilitatorWords);
+  const { groups } = view.session;
+  return (
+    <Dialog open={open} title={words.peopleTitle} onClose={onClose}>
+      {groups.map((group) => {
+        const seats = view.present.filter(({ groupId }) => groupId === group.id);
+        return (
+          <section key={group.id} className={styles.group} data-group-id={group.id}>
+            <h3>
+              <GroupBadge letter={groupLetter(groups, group.id)} name={group.name} colour={group.colour} />
+            </h3>
+            {seats.length === 0 && <p className={styles.nobody}>{words.nobodyYet}</p>}
+            <ul role="list">
+              {seats.map((seat) => (
+                <SeatRow key={seat.id} seat={seat} />
+              ))}
+            </ul>
+          </section>
+        );
+      })}
+    </Dialog>
+  );
+}
+
+function SeatRow({ seat }: { seat: PresentSeat }) {
+  const { view, ask } = useFacilitator();
+  const words = useWords(facilitatorWords);
+  const [asking, setAsking] = useState(false);
+  const device = seat.role === 'table' ? words.table : words.person;
+  const party = view.session.parties.find(({ id }) => id === seat.partyId);
+  const about = [device, party?.name].filter(Boolean).join(' · ');
+  if (asking) {
+    return (
+      <li className={styles.asking}>
+        <p>
+          <strong>{words.removeSeatQuestion(seat.name || device)}</strong> {words.removeSeatExplained}
+        </p>
+        <Button onClick={() => setAsking(false)}>{words.cancel}</Button>
+        <Button look="danger" autoFocus onClick={() => ask({ type: 'removeSeat', seatId: seat.id })}>
+          {words.remove}
+        </Button>
+      </li>
+    );
+  }
+  return (
+    <li className={styles.seat}>
+      <span>
+        {seat.name || <span className={styles.unnamed}>{words.unnamed}</span>}
+        <span className={styles.about}>{about}</span>
+      </span>
+      <span className={styles.presence} data-connected={seat.connected || undefined}>
+        {seat.connected ? words.connected : words.notConnected}
+      </span>
+      <Button look="quiet" aria-label={words.removeNamed(seat.name || device)} onClick={() => setAsking(true)}>
+        {words.remove}
+      </Button>
+    </li>
+  );
+}

@@ -1,0 +1,95 @@
+import { useState } from 'react';
+import type { PlenaryShow } from '../../../shared/session/plenaryShow.ts';
+import { groupLetter } from '../../../shared/session/session.ts';
+import type { ActivityView } from '../../../shared/session/view.ts';
+import { facilitatorWords } from '../../../shared/words/facilitator.ts';
+import { groupColour } from '../../parts/GroupBadge.tsx';
+import { useWords } from '../../parts/locale.tsx';
+import { CardPicker } from './CardPicker.tsx';
+import { useFacilitator } from './FacilitatorContext.tsx';
+import styles from './ShowButtons.module.css';
+
+/** One button for everything the big screen can show; the pressed one is what it shows. */
+export function ShowButtons({ source }: { source: ActivityView | undefined }) {
+  const { view } = useFacilitator();
+  const words = useWords(facilitatorWords);
+  const [picking, setPicking] = useState(false);
+  const activityId = source?.id ?? '';
+  const isFromHere = view.plenary !== null && 'activityId' in view.plenary && view.plenary.activityId === activityId;
+  const page = 0;
+  return (
+    <div role="group" aria-label={words.showing} className={styles.buttons}>
+      <ShowButton name={words.showJoinCode} show={{ what: 'joinCode' }} />
+      <ShowButton name={words.showInstruction} show={{ what: 'instruction' }} />
+      {source && (
+        <>
+          <ShowButton name={words.showGroups} show={{ what: 'groups', activityId, page }} />
+          <ShowButton name={words.showOverview} show={{ what: 'overview', activityId, page }} />
+          <GroupButtons activityId={activityId} />
+          <button
+            type="button"
+            className={styles.show}
+            aria-pressed={view.plenary?.what === 'card' && isFromHere}
+            onClick={() => setPicking(true)}
+          >
+            {words.showCard}
+          </button>
+          <CardPicker open={picking} activity={source} onClose={() => setPicking(false)} />
+          {source.votes.length > 0 && (
+            <ShowButton name={words.showResult} show={{ what: 'result', activityId, page }} />
+          )}
+        </>
+      )}
+      <ShowButton name={words.showNothing} show={{ what: 'nothing' }} />
+    </div>
+  );
+}
+
+function GroupButtons({ activityId }: { activityId: string }) {
+  const { view, ask } = useFacilitator();
+  const words = useWords(facilitatorWords);
+  const { groups } = view.session;
+  return (
+    <div role="group" aria-label={words.showGroup} className={styles.groups}>
+      <span aria-hidden="true">{words.showGroup}</span>
+      {groups.map((group) => {
+        const show: PlenaryShow = { what: 'group', activityId, groupId: group.id, page: 0 };
+        return (
+          <button
+            key={group.id}
+            type="button"
+            className={styles.group}
+            style={groupColour(group.colour)}
+            aria-label={words.showGroupNamed(group.name)}
+            title={group.name}
+            aria-pressed={isSame(view.plenary, show)}
+            onClick={() => ask({ type: 'showOnPlenary', show })}
+          >
+            {groupLetter(groups, group.id)}
+          </button>
+        );
+      })}
+    </div>
+  );
+}
+
+function ShowButton({ name, show }: { name: string; show: PlenaryShow }) {
+  const { view, ask } = useFacilitator();
+  return (
+    <button
+      type="button"
+      className={styles.show}
+      aria-pressed={isSame(view.plenary, show)}
+      onClick={() => ask({ type: 'showOnPlenary', show })}
+    >
+      {name}
+    </button>
+  );
+}
+
+/** True when both show the same thing, on whichever page. */
+function isSame(shown: PlenaryShow | null, show: PlenaryShow): boolean {
+  if (shown?.what !== show.what) return false;
+  if ('activityId' in show && 'activityId' in shown && shown.activityId !== show.activityId) return false;
+  return !('groupId' in show && 'groupId' in shown && shown.groupId !== show.groupId);
+}

@@ -1,0 +1,88 @@
+import { useState } from 'react';
+import { weekdayAndDate } from '../../../shared/words/dates.ts';
+import { facilitatorWords } from '../../../shared/words/facilitator.ts';
+import { Button } from '../../parts/Button.tsx';
+import { LinkIcon, MoreIcon, PeopleIcon, PencilIcon } from '../../parts/icons.tsx';
+import { useLocale, useWords } from '../../parts/locale.tsx';
+import { Menu } from '../../parts/Menu.tsx';
+import { DeleteDialog } from './DeleteDialog.tsx';
+import { EndDialog } from './EndDialog.tsx';
+import { useFacilitator } from './FacilitatorContext.tsx';
+import { LinksDialog } from './LinksDialog.tsx';
+import { PeopleDialog } from './PeopleDialog.tsx';
+import { SettingsDialog } from './SettingsDialog.tsx';
+import { ShortcutsDialog } from './ShortcutsDialog.tsx';
+import type { OwnLinks } from './ownLinks.ts';
+import styles from './TopBar.module.css';
+
+type Opened = 'people' | 'links' | 'settings' | 'shortcuts' | 'end' | 'delete' | null;
+
+interface TopBarProps {
+  links: OwnLinks;
+  onDelete(): Promise<string>;
+}
+
+/** Which session this is, its code, who is here, and everything that is not done every minute. */
+export function TopBar({ links, onDelete }: TopBarProps) {
+  const { view } = useFacilitator();
+  const words = useWords(facilitatorWords);
+  const [opened, setOpened] = useState<Opened>(null);
+  const close = (): void => setOpened(null);
+  const here = view.present.filter(({ connected }) => connected).length;
+  return (
+    <header className={styles.top}>
+      <SessionName />
+      <button type="button" className={styles.code} onClick={() => setOpened('links')}>
+        <span>{words.code}</span> <strong>{view.session.joinCode}</strong>
+      </button>
+      <div className={styles.buttons}>
+        <Button look="quiet" icon={<PeopleIcon />} aria-haspopup="dialog" onClick={() => setOpened('people')}>
+          {words.peopleHere(here)}
+        </Button>
+        <Button look="quiet" icon={<LinkIcon />} aria-haspopup="dialog" onClick={() => setOpened('links')}>
+          {words.links}
+        </Button>
+        <Button look="quiet" icon={<PencilIcon />} aria-haspopup="dialog" onClick={() => setOpened('settings')}>
+          {words.settings}
+        </Button>
+        <a href={links.summary} className={styles.summary}>
+          {words.summary}
+        </a>
+        <Menu
+          name={words.more}
+          icon={<MoreIcon />}
+          iconOnly
+          items={[
+            { id: 'shortcuts', label: words.shortcuts, onChoose: () => setOpened('shortcuts') },
+            { id: 'start', label: words.toStart, onChoose: () => location.assign('/') },
+            {
+              id: 'end',
+              label: words.end,
+              disabled: view.session.endedAtMs !== null,
+              onChoose: () => setOpened('end'),
+            },
+            { id: 'delete', label: words.deleteSession, danger: true, onChoose: () => setOpened('delete') },
+          ]}
+        />
+      </div>
+      <PeopleDialog open={opened === 'people'} onClose={close} />
+      <LinksDialog open={opened === 'links'} links={links} onClose={close} />
+      <SettingsDialog open={opened === 'settings'} onClose={close} />
+      <ShortcutsDialog open={opened === 'shortcuts'} onClose={close} />
+      <EndDialog open={opened === 'end'} onClose={close} />
+      <DeleteDialog open={opened === 'delete'} onDelete={onDelete} onClose={close} />
+    </header>
+  );
+}
+
+function SessionName() {
+  const { view } = useFacilitator();
+  const locale = useLocale();
+  const { title, date, place } = view.session;
+  return (
+    <p className={styles.name}>
+      <strong>{title}</strong>
+      <span>{[weekdayAndDate(date, locale), place].filter(Boolean).join(' · ')}</span>
+    </p>
+  );
+}
