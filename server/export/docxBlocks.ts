@@ -49,10 +49,25 @@ export function blockParagraphs(block: Block, place: Place): FileChild[] {
   }
 }
 
+/** One value stands after its label; several stand below it, as a list. */
 export function factParagraphs(facts: readonly Fact[], place: Place): Paragraph[] {
-  return facts.map(({ label, values }) => {
-    const children = [new TextRun({ text: `${label}: `, bold: true }), ...textRuns(values.join(', '))];
-    return paragraph({ children, spacing: { after: 40 } }, place);
+  return facts.flatMap(({ label, values }) => {
+    const isList = values.length > 1;
+    const name = new TextRun({ text: isList ? `${label}:` : `${label}: `, bold: true });
+    const first = paragraph(
+      { children: isList ? [name] : [name, ...textRuns(values.join(''))], spacing: { after: 40 }, keepNext: isList },
+      place,
+    );
+    return isList
+      ? [
+          first,
+          ...listParagraphs(
+            values.map((value) => textRuns(value)),
+            false,
+            place,
+          ),
+        ]
+      : [first];
   });
 }
 
@@ -110,7 +125,7 @@ function paragraph(options: IParagraphOptions, { group }: Place): Paragraph {
 function table(header: readonly string[], rows: readonly (readonly string[])[]): Table {
   const row = (cells: readonly string[], isHeader: boolean): TableRow =>
     new TableRow({
-      tableHeader: isHeader,
+      ...(isHeader && { tableHeader: true }),
       cantSplit: true,
       children: cells.map(
         (text) =>

@@ -3,16 +3,19 @@ import {
   Document,
   Footer,
   HeadingLevel,
+  LeaderType,
   LevelFormat,
   Packer,
   PageNumber,
   Paragraph,
   Tab,
+  TableOfContents,
   TabStopType,
   TextRun,
   type FileChild,
 } from 'docx';
-import type { SummaryDocument } from '../../shared/summary/document.ts';
+import type { Fact, SummaryDocument } from '../../shared/summary/document.ts';
+import { summaryWords } from '../../shared/words/summary.ts';
 import { blockParagraphs, factParagraphs, type Place } from './docxBlocks.ts';
 import { textRuns } from './docxText.ts';
 
@@ -25,7 +28,8 @@ export async function toDocx(summary: SummaryDocument): Promise<Buffer> {
   const section: Place = { headingLevel: 2, group: null, listInstance: { next: 0 } };
   const children: FileChild[] = [
     new Paragraph({ heading: HeadingLevel.TITLE, children: textRuns(summary.title) }),
-    ...factParagraphs(summary.facts, section),
+    ...factParagraphs(summary.facts.map(joinedOnOneLine), section),
+    ...contents(summary),
   ];
   for (const { title, blocks } of summary.sections) {
     children.push(new Paragraph({ heading: HeadingLevel.HEADING_1, children: textRuns(title) }));
@@ -45,6 +49,29 @@ export async function toDocx(summary: SummaryDocument): Promise<Buffer> {
     ],
   });
   return Packer.toBuffer(document);
+}
+
+/** The parties of a session are a line, not a list, on the page that is read first. */
+function joinedOnOneLine({ label, values }: Fact): Fact {
+  return { label, values: [values.join(', ')] };
+}
+
+/**
+ * The sections, each a link. Written clean: Word asks nothing when it opens the file, and fills in page numbers when
+ * the reader has it update the table.
+ */
+function contents({ locale, sections }: SummaryDocument): FileChild[] {
+  if (sections.length < 3) return [];
+  const title = summaryWords[locale].contents;
+  return [
+    new Paragraph({ spacing: { before: 360 }, keepNext: true, children: textRuns(title, { bold: true, size: 26 }) }),
+    new TableOfContents(title, {
+      hyperlink: true,
+      headingStyleRange: '1-1',
+      beginDirty: false,
+      tabLeader: LeaderType.NONE,
+    }),
+  ];
 }
 
 const numberLevel = {

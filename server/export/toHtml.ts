@@ -46,7 +46,7 @@ function blockHtml(block: Block, level: number): string {
       return `<div class="group" style="--group:${colour}"><h${level}>${markHtml(block.group)}</h${level}>${inner}</div>`;
     }
     case 'draft':
-      return block.blocks.map((child) => draftHtml(child, level)).join('');
+      return block.blocks.map((child) => draftHtml(child, Math.min(level + 1, 6))).join('');
   }
 }
 

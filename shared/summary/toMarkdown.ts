@@ -31,13 +31,20 @@ function blockText(block: Block, level: number): string {
         ...block.blocks.map((inner) => blockText(inner, level + 1)),
       ].join('\n\n');
     case 'draft':
-      return block.blocks.map((inner) => draftText(inner, level)).join('\n\n');
+      return block.blocks.map((inner) => draftText(inner, Math.min(level + 1, 6))).join('\n\n');
   }
 }
 
 function factLines(facts: readonly Fact[]): string[] {
   if (facts.length === 0) return [];
-  return [facts.map(({ label, values }) => `- **${oneLine(label)}:** ${values.map(oneLine).join(', ')}`).join('\n')];
+  return [facts.map(factLine).join('\n')];
+}
+
+/** One value stands after its label; several stand below it, as a list. */
+function factLine({ label, values }: Fact): string {
+  const name = `- **${oneLine(label)}:**`;
+  if (values.length === 1) return `${name} ${oneLine(values[0]!)}`;
+  return [name, ...values.map((value) => `  - ${oneLine(value)}`)].join('\n');
 }
 
 function itemText({ text, detail, groups }: ListItem): string {

@@ -19,7 +19,7 @@ function agreements({ locale }: Record, boards: GroupContent<SolutionBoard>[]): 
   const rows = boards.flatMap(({ group, letter, content }) =>
     orderedSolutions(content).map((solution) => [
       solutionTitle(solution, locale),
-      `${letter} ${group.name}`.trim(),
+      `${letter} · ${group.name}`,
       solution.owner.trim() || words.notSaid,
       solution.firstStep.trim() || words.notSaid,
       solution.checkDate ? longDate(solution.checkDate, locale) : words.notSaid,

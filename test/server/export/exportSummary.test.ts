@@ -32,9 +32,22 @@ test('the Word file opens and holds every group, every card and who is responsib
 test('the Word file has real headings and tables', async () => {
   const file = await written('docx');
   const { value: html } = await mammoth.convertToHtml({ buffer: file.body as Buffer });
-  expect(html).toContain('<h1>Snags</h1>');
+  expect(html).toMatch(/<h1>(<[^>]+>)*Snags<\/h1>/);
   expect(html).toMatch(/<h2>(<[^>]+>)*A · North/);
-  expect(html).toContain('<thead>');
+  expect(html).toMatch(/<thead><tr>(<th>.*?<\/th>)+<\/tr><\/thead><tbody>/);
+});
+
+test('the Word file begins with its contents, each a link to its section', async () => {
+  const { value: html } = await mammoth.convertToHtml({ buffer: (await written('docx')).body as Buffer });
+  const anchor = /<a href="#(\w+)">Solutions\s*<\/a>/.exec(html)?.[1];
+  expect(anchor).toBeDefined();
+  expect(html).toMatch(new RegExp(`<h1><a id="${anchor}"></a>Solutions</h1>`));
+});
+
+test('what several parties do in a solution stands one below the other', async () => {
+  const { value: html } = await mammoth.convertToHtml({ buffer: (await written('docx')).body as Buffer });
+  expect(html).toMatch(/Hvem gør hvad:<\/strong><\/p><ul><li>Kommune: [^<]+<\/li><li>Region: /);
+  expect((await written('md')).body).toMatch(/- \*\*Hvem gør hvad:\*\*\n {2}- Kommune: [^\n]+\n {2}- Region: /);
 });
 
 test('the HTML file holds every card and neither a script nor anything from elsewhere', async () => {

@@ -173,7 +173,7 @@ describe('the summary of solutions', () => {
     });
     expect(table?.type === 'table' && table.rows[0]).toEqual([
       'Fast ugentlig tavle om borgere på vej hjem',
-      'A Udskrivning',
+      'A · Udskrivning',
       'Mette, koordinerende sygeplejerske',
       'Invitation og fast videolink sendes ud i uge 17. Første tavlemøde 28. april.',
       '16. juni 2026',
