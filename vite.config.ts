@@ -1,6 +1,5 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import react from '@vitejs/plugin-react';
 import { defineConfig, type Plugin } from 'vite';
 import { compress } from './client/build/compress.ts';
 
@@ -11,10 +10,23 @@ const screens = ['start', 'join', 'group', 'plenary', 'facilitator', 'summary'];
 
 const serverAddress = `http://127.0.0.1:${process.env.PORT ?? 3000}`;
 
+/**
+ * What is written for React runs on Preact, which does the same in a tenth of the bytes: 6.6 KB instead of 67, all of
+ * which a laptop on the hotel's network would wait for.
+ */
+const alias = [
+  { find: '@fontsource-variable', replacement: join(import.meta.dirname, 'node_modules/@fontsource-variable') },
+  { find: 'react/jsx-runtime', replacement: 'preact/jsx-runtime' },
+  { find: 'react/jsx-dev-runtime', replacement: 'preact/jsx-runtime' },
+  { find: 'react-dom/client', replacement: 'preact/compat/client' },
+  { find: 'react-dom', replacement: 'preact/compat' },
+  { find: 'react', replacement: 'preact/compat' },
+];
+
 export default defineConfig({
   root,
-  plugins: [react(), pageAddresses(), compress()],
-  resolve: { alias: { '@fontsource-variable': join(import.meta.dirname, 'node_modules/@fontsource-variable') } },
+  plugins: [pageAddresses(), compress()],
+  resolve: { alias },
   build: {
     outDir: '../dist/client',
     emptyOutDir: true,
@@ -29,7 +41,8 @@ export default defineConfig({
   },
   server: {
     proxy: {
-      '/api': serverAddress,
+      // As an object: the short form would change the Host that the server compares with the page's origin.
+      '/api': { target: serverAddress },
       '/live': { target: serverAddress, ws: true },
       '/sync': { target: serverAddress, ws: true },
     },
