@@ -2,6 +2,7 @@ import { refuse, type Refusal } from '../../shared/session/refusals.ts';
 import type { Session } from '../../shared/session/session.ts';
 import { fileOfSession, type SessionFile } from '../../shared/summary/sessionFile.ts';
 import { summarizeSession, type SessionRecord } from '../../shared/summary/summarizeSession.ts';
+import { summaryFormats, type SummaryFormat } from '../../shared/summary/summaryFormats.ts';
 import { toMarkdown } from '../../shared/summary/toMarkdown.ts';
 import { toDocx } from './toDocx.ts';
 import { toHtml } from './toHtml.ts';
@@ -22,7 +23,8 @@ interface Format {
   write(record: ExportRecord): string | Buffer | Promise<Buffer>;
 }
 
-const formats: Record<string, Format> = {
+/** The files there are, and the document itself, which our own page reads. */
+const formats: Record<SummaryFormat | 'document', Format> = {
   md: { contentType: 'text/markdown; charset=utf-8', write: (record) => toMarkdown(summarizeSession(record)) },
   html: { contentType: 'text/html; charset=utf-8', write: (record) => toHtml(summarizeSession(record)) },
   docx: {
@@ -30,16 +32,21 @@ const formats: Record<string, Format> = {
     write: (record) => toDocx(summarizeSession(record)),
   },
   json: { contentType: 'application/json; charset=utf-8', write: (record) => JSON.stringify(toSessionFile(record)) },
+  document: {
+    contentType: 'application/json; charset=utf-8',
+    write: (record) => JSON.stringify(summarizeSession(record)),
+  },
 };
-
-export const summaryFormats = Object.keys(formats);
 
 /** The summary as a file in the format asked for; refused when there is no such format. */
 export async function exportSummary(format: string, record: ExportRecord): Promise<ExportedFile | Refusal> {
-  const found = Object.hasOwn(formats, format) ? formats[format] : undefined;
-  if (!found) return refuse('malformed', `format: ${summaryFormats.join(', ')}`);
-  const body = await found.write(record);
-  return { fileName: fileName(record.session, format), contentType: found.contentType, body };
+  if (!isFormat(format)) return refuse('malformed', `format: ${summaryFormats.join(', ')}`);
+  const { contentType, write } = formats[format];
+  return { fileName: fileName(record.session, format), contentType, body: await write(record) };
+}
+
+function isFormat(name: string): name is keyof typeof formats {
+  return Object.hasOwn(formats, name);
 }
 
 function toSessionFile({ session, states }: ExportRecord): SessionFile {

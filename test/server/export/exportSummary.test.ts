@@ -102,6 +102,6 @@ test('the file is named by date and title, without what file systems refuse', as
 test('a format that does not exist is refused with those that do', async () => {
   expect(await exportSummary('exe', aRecord())).toMatchObject({
     code: 'malformed',
-    about: 'format: md, html, docx, json',
+    about: 'format: docx, html, md, json',
   });
 });
