@@ -46,12 +46,12 @@ function OpenDialog({ title, onClose, children, actions }: Omit<DialogProps, 'op
       onMouseDown={(event) => event.target === event.currentTarget && onClose()}
     >
       <div className={styles.content}>
-        <header className={styles.header}>
+        <div className={styles.header}>
           <h2 id={titleId}>{title}</h2>
           <IconButton name={words.close} icon={<CloseIcon />} onClick={onClose} />
-        </header>
+        </div>
         {children}
-        {actions && <footer className={styles.actions}>{actions}</footer>}
+        {actions && <div className={styles.actions}>{actions}</div>}
       </div>
     </dialog>
   );
