@@ -23,6 +23,8 @@ export function Ballot({ vote, onCast }: BallotProps) {
   const [problem, setProblem] = useState('');
   const ballot = draft ?? vote.mine ?? {};
   const left = vote.points - Object.values(ballot).reduce((sum, points) => sum + points, 0);
+  // Buttons stay where the focus is: one that cannot be pressed just now says so, instead of going away.
+  const isFull = (points: number): boolean => left <= 0 || points >= vote.maxPerOption;
   const hasCast = vote.mine !== null && draft === null;
 
   const give = (optionId: string, points: number): void => {
@@ -54,16 +56,16 @@ export function Ballot({ vote, onCast }: BallotProps) {
                   name={words.onePointLess(text)}
                   icon={<MinusIcon />}
                   look="plain"
-                  disabled={points === 0}
-                  onClick={() => give(id, points - 1)}
+                  aria-disabled={points === 0}
+                  onClick={() => points > 0 && give(id, points - 1)}
                 />
                 <output aria-label={words.points(points)}>{points}</output>
                 <IconButton
                   name={words.onePointMore(text)}
                   icon={<PlusIcon />}
                   look="plain"
-                  disabled={left <= 0 || points >= vote.maxPerOption}
-                  onClick={() => give(id, points + 1)}
+                  aria-disabled={isFull(points)}
+                  onClick={() => !isFull(points) && give(id, points + 1)}
                 />
               </span>
             </li>
