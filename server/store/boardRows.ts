@@ -1,83 +1,97 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { zstdCompressSync, zstdDecompressSync } from 'node:zlib';
 import type { BoardName } from '../../shared/boards/boardName.ts';
-import { crc32c } from './crc32c.ts';
-import { logRowId, sequenceOfLogRow, snapshotRowIds } from './schema.ts';
+import { rowSum } from './rowSums.ts';
+import { lastLogRowId, logRowId, sequenceOfLogRow, snapshotRowIds } from './schema.ts';
 import type { StoredBoard } from './store.ts';
 
 /** What the worker remembers of a board between requests. */
 interface BoardHead {
   number: number;
+  name: BoardName;
   epoch: number;
   /** Of the last row. */
   sequence: number;
-  crc: number;
+  lastCrc: number;
 }
 
 interface Snapshot {
   rowId: number;
   sequence: number;
   /** Checksum of the log row at `sequence`, where the log's chain goes on. */
-  chain: number;
+  before: number;
   compressed: Uint8Array;
 }
 
 /**
  * Each board's log and its two generations of snapshots, as rows. Called inside the worker's transactions.
  *
- * Every row's checksum covers what it says and the row before it, so that a row that is missing, swapped or
- * changed is noticed when the board is loaded.
+ * Every row names the checksum of the row before it, so that a row that is missing or was changed is noticed when
+ * the board is loaded.
  */
 export class BoardRows {
   readonly #heads = new Map<string, BoardHead>();
+  readonly #moved = new Set<BoardHead>();
+  readonly #number;
+  readonly #newNumber;
   readonly #head;
-  readonly #newHead;
-  readonly #moveHead;
+  readonly #writeHead;
   readonly #append;
   readonly #rowsAfter;
   readonly #deleteRows;
   readonly #snapshots;
   readonly #keepSnapshot;
   readonly #boardsOfSession;
+  readonly #deleteName;
   readonly #deleteHead;
   readonly #deleteSnapshots;
+  readonly #lossAfter;
 
   constructor(database: DatabaseSync) {
-    this.#head = database.prepare(
-      'SELECT id, epoch, sequence, crc FROM boards WHERE session = ? AND activity = ? AND grp = ?',
+    this.#number = database.prepare('SELECT id FROM board_names WHERE session = ? AND activity = ? AND grp = ?');
+    this.#newNumber = database.prepare('INSERT INTO board_names (session, activity, grp, crc) VALUES (?, ?, ?, ?)');
+    this.#head = database.prepare('SELECT epoch, sequence, last_crc, crc FROM boards WHERE id = ?');
+    this.#writeHead = database.prepare(`
+      INSERT INTO boards (id, epoch, sequence, last_crc, session, activity, grp, crc) VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+      ON CONFLICT (id) DO UPDATE SET epoch = excluded.epoch, sequence = excluded.sequence,
+        last_crc = excluded.last_crc, crc = excluded.crc`);
+    this.#append = database.prepare(
+      'INSERT INTO log (id, epoch, seat, before, bytes, crc) VALUES (?, ?, ?, ?, ?, ?)',
     );
-    this.#newHead = database.prepare(
-      'INSERT INTO boards (session, activity, grp, epoch, sequence, crc) VALUES (?, ?, ?, 0, 0, 0)',
-    );
-    this.#moveHead = database.prepare('UPDATE boards SET sequence = ?, crc = ? WHERE id = ?');
-    this.#append = database.prepare('INSERT INTO log (id, epoch, seat, bytes, crc) VALUES (?, ?, ?, ?, ?)');
     this.#rowsAfter = database.prepare('SELECT * FROM log WHERE id > ? AND id <= ? ORDER BY id');
     this.#deleteRows = database.prepare('DELETE FROM log WHERE id >= ? AND id <= ?');
     this.#snapshots = database.prepare('SELECT * FROM snapshots WHERE id = ? OR id = ?');
     this.#keepSnapshot = database.prepare(
-      'INSERT OR REPLACE INTO snapshots (id, epoch, sequence, chain, bytes, crc) VALUES (?, ?, ?, ?, ?, ?)',
+      'INSERT OR REPLACE INTO snapshots (id, epoch, sequence, before, bytes, crc) VALUES (?, ?, ?, ?, ?, ?)',
     );
-    this.#boardsOfSession = database.prepare('SELECT id FROM boards WHERE session = ?');
+    this.#boardsOfSession = database.prepare('SELECT id FROM board_names WHERE session = ?');
+    this.#deleteName = database.prepare('DELETE FROM board_names WHERE id = ?');
     this.#deleteHead = database.prepare('DELETE FROM boards WHERE id = ?');
     this.#deleteSnapshots = database.prepare('DELETE FROM snapshots WHERE id = ? OR id = ?');
+    this.#lossAfter = database.prepare(`
+      SELECT at_ms FROM repairs WHERE lost_pages > 0
+        AND at_ms > coalesce((SELECT created_at_ms FROM sessions WHERE id = ?), 0) LIMIT 1`);
   }
 
   /** Appends a row and answers its sequence. The board's head is written by `writeHeads`, once per transaction. */
   append(board: BoardName, seatId: string, update: Uint8Array): number {
     const head = this.#findHead(board) ?? this.#makeHead(board);
     const sequence = head.sequence + 1;
-    const crc = crcOfRow(head.crc, head.number, sequence, head.epoch, seatId, update);
-    this.#append.run(logRowId(head.number, sequence), head.epoch, seatId, update, crc);
+    const id = logRowId(head.number, sequence);
+    const values = [id, head.epoch, seatId, head.lastCrc] as const;
+    const crc = rowSum('log', values, update);
+    this.#append.run(...values, update, crc);
     head.sequence = sequence;
-    head.crc = crc;
+    head.lastCrc = crc;
     this.#moved.add(head);
     return sequence;
   }
 
-  readonly #moved = new Set<BoardHead>();
-
   writeHeads(): void {
-    for (const { number, sequence, crc } of this.#moved) this.#moveHead.run(sequence, crc, number);
+    for (const { number, epoch, sequence, lastCrc, name } of this.#moved) {
+      const values = [number, epoch, sequence, lastCrc, name.sessionId, name.activityId, name.groupId];
+      this.#writeHead.run(...values, rowSum('board', values));
+    }
     this.#moved.clear();
   }
 
@@ -87,28 +101,33 @@ export class BoardRows {
     this.#heads.clear();
   }
 
-  /** Throws when a row is missing or damaged: an incomplete board is never given out as if it were whole. */
+  /** What can be read of a board; where that is not all, `damage` says what is missing. */
   load(board: BoardName): StoredBoard {
     const head = this.#findHead(board);
-    if (!head) return { snapshot: null, updates: [], sequence: 0 };
-    const snapshot = this.#goodSnapshots(head).at(-1);
+    if (!head) return { snapshot: null, updates: [], sequence: 0, damage: this.#lossOfUnknown(board) };
+    const snapshots = this.#goodSnapshots(head);
+    const snapshot = snapshots.at(-1);
     const updates: Uint8Array[] = [];
+    const damage: string[] = [];
     let sequence = snapshot?.sequence ?? 0;
-    let crc = snapshot?.chain ?? 0;
-    const from = logRowId(head.number, sequence);
-    for (const row of this.#rowsAfter.iterate(from, logRowId(head.number, 2 ** 30 - 1))) {
-      const bytes = row.bytes as Uint8Array;
-      const expected = crcOfRow(crc, head.number, ++sequence, Number(row.epoch), String(row.seat), bytes);
-      if (sequenceOfLogRow(Number(row.id)) !== sequence || expected !== row.crc) {
-        throw new Error(`The log of board ${nameOf(board)} is damaged at row ${sequence}`);
-      }
-      crc = expected;
+    let lastCrc = snapshot?.before ?? 0;
+    for (const row of this.#rowsAfter.iterate(logRowId(head.number, sequence), lastLogRowId(head.number))) {
+      const [id, bytes] = [Number(row.id), row.bytes as Uint8Array];
+      const found = sequenceOfLogRow(id);
+      if (rowSum('log', [id, Number(row.epoch), String(row.seat), Number(row.before)], bytes) !== row.crc) continue;
+      if (found !== sequence + 1 || row.before !== lastCrc) damage.push(gap(sequence + 1, found - 1));
+      sequence = found;
+      lastCrc = Number(row.crc);
       updates.push(bytes);
     }
-    if (sequence !== head.sequence || crc !== head.crc) {
-      throw new Error(`The log of board ${nameOf(board)} ends at row ${sequence} instead of ${head.sequence}`);
-    }
-    return { snapshot: snapshot ? zstdDecompressSync(snapshot.compressed) : null, updates, sequence };
+    if (sequence !== head.sequence) damage.push(gap(sequence + 1, head.sequence));
+    else if (lastCrc !== head.lastCrc) damage.push('the last edit is not the one that was noted');
+    return {
+      snapshot: snapshot ? zstdDecompressSync(snapshot.compressed) : null,
+      updates,
+      sequence: head.sequence,
+      ...(damage.length > 0 && { damage: damage.join(', ') }),
+    };
   }
 
   /** Replaces the older generation, and drops the rows that both generations contain. */
@@ -117,49 +136,63 @@ export class BoardRows {
     if (!head || sequence > head.sequence) return;
     const kept = this.#goodSnapshots(head);
     const newest = kept.at(-1);
-    const chain = this.#chainAt(head, sequence, kept);
-    if (chain === undefined) return;
-    const rowId = snapshotRowIds(head.number).find((id) => id !== newest?.rowId)!;
+    const before = this.#crcAt(head, sequence, kept);
+    if (before === undefined) return;
+    const id = snapshotRowIds(head.number).find((candidate) => candidate !== newest?.rowId)!;
     const bytes = zstdCompressSync(state);
-    const crc = crcOfSnapshot(head.number, head.epoch, sequence, chain, bytes);
-    this.#keepSnapshot.run(rowId, head.epoch, sequence, chain, bytes, crc);
-    if (newest) {
-      const needless = Math.min(newest.sequence, sequence);
-      this.#deleteRows.run(logRowId(head.number, 0), logRowId(head.number, needless));
-    }
+    const values = [id, head.epoch, sequence, before] as const;
+    this.#keepSnapshot.run(...values, bytes, rowSum('snapshot', values, bytes));
+    if (newest)
+      this.#deleteRows.run(logRowId(head.number, 0), logRowId(head.number, Math.min(newest.sequence, sequence)));
   }
 
   deleteSession(sessionId: string): void {
     for (const { id } of this.#boardsOfSession.all(sessionId)) {
       const number = Number(id);
-      this.#deleteRows.run(logRowId(number, 0), logRowId(number, 2 ** 30 - 1));
+      this.#deleteRows.run(logRowId(number, 0), lastLogRowId(number));
       this.#deleteSnapshots.run(...snapshotRowIds(number));
       this.#deleteHead.run(number);
+      this.#deleteName.run(number);
     }
     this.forgetHeads();
   }
 
   #findHead(board: BoardName): BoardHead | undefined {
-    const name = nameOf(board);
-    const known = this.#heads.get(name);
+    const { sessionId, activityId, groupId } = board;
+    const key = `${sessionId}/${activityId}/${groupId}`;
+    const known = this.#heads.get(key);
     if (known) return known;
-    const row = this.#head.get(board.sessionId, board.activityId, board.groupId);
-    if (!row) return undefined;
+    const id = this.#number.get(sessionId, activityId, groupId)?.id;
+    if (id === undefined) return undefined;
+    const row = this.#head.get(id);
+    if (!row) throw new Error(`What is noted of board ${key} is gone`);
     const head = {
-      number: Number(row.id),
+      number: Number(id),
+      name: board,
       epoch: Number(row.epoch),
       sequence: Number(row.sequence),
-      crc: Number(row.crc),
+      lastCrc: Number(row.last_crc),
     };
-    this.#heads.set(name, head);
+    const values = [head.number, head.epoch, head.sequence, head.lastCrc, sessionId, activityId, groupId];
+    if (rowSum('board', values) !== row.crc) throw new Error(`What is noted of board ${key} is damaged`);
+    this.#heads.set(key, head);
     return head;
   }
 
   #makeHead(board: BoardName): BoardHead {
-    const { lastInsertRowid } = this.#newHead.run(board.sessionId, board.activityId, board.groupId);
-    const head = { number: Number(lastInsertRowid), epoch: 0, sequence: 0, crc: 0 };
-    this.#heads.set(nameOf(board), head);
+    const { sessionId, activityId, groupId } = board;
+    if (this.#lossOfUnknown(board)) throw new Error('Parts of the store were lost, and perhaps this board with them');
+    const names = [sessionId, activityId, groupId];
+    const { lastInsertRowid } = this.#newNumber.run(...names, rowSum('boardName', names));
+    const head = { number: Number(lastInsertRowid), name: board, epoch: 0, sequence: 0, lastCrc: 0 };
+    this.#heads.set(names.join('/'), head);
+    this.#moved.add(head);
     return head;
+  }
+
+  /** After a repair that lost whole pages, a board that is not known may be one of those that were lost. */
+  #lossOfUnknown({ sessionId }: BoardName): string | undefined {
+    return this.#lossAfter.get(sessionId) && 'parts of the store were lost';
   }
 
   /** The generations that pass their checksum, oldest first. */
@@ -167,30 +200,23 @@ export class BoardRows {
     const good: Snapshot[] = [];
     for (const row of this.#snapshots.all(...snapshotRowIds(head.number))) {
       const compressed = row.bytes as Uint8Array;
-      const [sequence, chain] = [Number(row.sequence), Number(row.chain)];
-      const crc = crcOfSnapshot(head.number, Number(row.epoch), sequence, chain, compressed);
-      if (crc === row.crc) good.push({ rowId: Number(row.id), sequence, chain, compressed });
+      const [rowId, epoch, sequence, before] = [row.id, row.epoch, row.sequence, row.before].map(Number);
+      const values = [rowId!, epoch!, sequence!, before!];
+      if (rowSum('snapshot', values, compressed) !== row.crc) continue;
+      good.push({ rowId: rowId!, sequence: sequence!, before: before!, compressed });
     }
-    return good.sort((a, b) => a.sequence - b.sequence);
+    return good.toSorted((a, b) => a.sequence - b.sequence);
   }
 
-  #chainAt(head: BoardHead, sequence: number, snapshots: Snapshot[]): number | undefined {
-    if (sequence === head.sequence) return head.crc;
+  #crcAt(head: BoardHead, sequence: number, snapshots: Snapshot[]): number | undefined {
+    if (sequence === head.sequence) return head.lastCrc;
     const id = logRowId(head.number, sequence);
     const row = this.#rowsAfter.get(id - 1, id);
     if (row) return Number(row.crc);
-    return snapshots.find((snapshot) => snapshot.sequence === sequence)?.chain;
+    return snapshots.find((snapshot) => snapshot.sequence === sequence)?.before;
   }
 }
 
-function nameOf({ sessionId, activityId, groupId }: BoardName): string {
-  return `${sessionId}/${activityId}/${groupId}`;
-}
-
-function crcOfRow(before: number, board: number, sequence: number, epoch: number, seat: string, bytes: Uint8Array) {
-  return crc32c(bytes, crc32c(Buffer.from(`${board}/${sequence}/${epoch}/${seat}`), before));
-}
-
-function crcOfSnapshot(board: number, epoch: number, sequence: number, chain: number, bytes: Uint8Array) {
-  return crc32c(bytes, crc32c(Buffer.from(`${board}/${sequence}/${epoch}/${chain}`)));
+function gap(from: number, to: number): string {
+  return to > from ? `edits ${from} to ${to} are missing` : `edit ${from} is missing`;
 }

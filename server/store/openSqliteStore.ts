@@ -1,6 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import { Worker } from 'node:worker_threads';
 import { packBytes } from './packBytes.ts';
+import type { RepairReport } from './repair.ts';
 import type { Outcome, Request, Requests } from './requests.ts';
 import type { Store } from './store.ts';
 
@@ -10,6 +11,10 @@ const mostPerBatch = 2_000;
 const retryAfterMs = 250;
 /** When closing while the disk is full: how long it is still tried. */
 const closeWithinMs = 2_000;
+
+interface StoreLog {
+  error(about: object, message: string): void;
+}
 
 interface Waiting {
   request: Request;
@@ -22,11 +27,11 @@ interface Waiting {
  *
  * What is asked in one turn of the event loop is written in one transaction, and so is all that came in while
  * the last one was being written. When the disk is full, updates of boards wait and are tried again until they
- * are stored; everything else fails at once.
+ * are stored; everything else fails at once. A database that was damaged is repaired when it is opened.
  */
-export async function openSqliteStore(dataDir: string): Promise<Store> {
+export async function openSqliteStore(dataDir: string, log: StoreLog = console): Promise<Store> {
   mkdirSync(dataDir, { recursive: true });
-  const thread = await startThread(dataDir);
+  const thread = await startThread(dataDir, log);
   return storeOver(new BatchQueue(thread));
 }
 
@@ -144,15 +149,17 @@ function withBytes(request: Request, bytes: Uint8Array): Request {
   return request.name === 'saveSnapshot' ? { ...request, state: bytes } : request;
 }
 
-function startThread(dataDir: string): Promise<Worker> {
+function startThread(dataDir: string, log: StoreLog): Promise<Worker> {
   return new Promise((resolve, reject) => {
     const thread = new Worker(new URL('./sqliteWorker.ts', import.meta.url), {
       workerData: { dataDir },
       execArgv: [],
     });
     thread.once('error', reject);
-    thread.once('message', () => {
+    thread.once('message', ({ repair }: { repair?: RepairReport }) => {
       thread.off('error', reject);
+      if (repair)
+        log.error(repair, 'The store was damaged and has been repaired; boards that miss edits are read-only');
       resolve(thread);
     });
   });

@@ -1,11 +1,14 @@
+import { existsSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { parentPort, workerData } from 'node:worker_threads';
 import { BoardRows } from './boardRows.ts';
 import { packBytes } from './packBytes.ts';
+import { repairDatabase, type RepairReport } from './repair.ts';
 import type { Batch, Failure, Outcome, Request } from './requests.ts';
 import { openDatabase } from './schema.ts';
 import { SessionRows } from './sessionRows.ts';
+import { findDamage } from './verify.ts';
 
 /*
  * The thread that owns the database. It takes one batch of requests at a time, writes it in one transaction
@@ -17,7 +20,7 @@ const scrubAfterMs = 1_000;
 
 const { dataDir } = workerData as { dataDir: string };
 const lock = holdDataDir();
-const database = openDatabase(join(dataDir, 'plenum.db'));
+const { database, repair } = openWhole(join(dataDir, 'plenum.db'));
 const sessions = new SessionRows(database);
 const boards = new BoardRows(database);
 const [begin, commit, rollback] = ['BEGIN IMMEDIATE', 'COMMIT', 'ROLLBACK'].map((sql) => database.prepare(sql));
@@ -28,7 +31,7 @@ port.on('message', (message: Batch | 'close') => {
   if (message === 'close') close();
   else answer(message.requests);
 });
-port.postMessage('open');
+port.postMessage({ repair });
 
 function answer(requests: Request[]): void {
   const outcomes = inOneTransaction(requests) ?? oneByOne(requests);
@@ -117,6 +120,30 @@ function scrub(): void {
     // The disk is full: nothing is lost, the log only stays longer.
   }
   scrubTimer = setTimeout(scrub, scrubAfterMs);
+}
+
+/** Opens the database; a damaged one is repaired first, and the report of that answered too. */
+function openWhole(path: string): { database: DatabaseSync; repair?: RepairReport & { damage: string } } {
+  const isNew = !existsSync(path);
+  let damage: string | undefined;
+  try {
+    if (isNew || statSync(path).size > 0) {
+      const opened = openDatabase(path);
+      damage = isNew ? undefined : findDamage(opened);
+      if (damage === undefined) return { database: opened };
+      opened.close();
+    } else damage = 'the file is empty';
+  } catch (error) {
+    if (!isDamage(error)) throw error;
+    damage = String(error);
+  }
+  const report = repairDatabase(path, Date.now());
+  return { database: openDatabase(path), repair: { damage, ...report } };
+}
+
+/** SQLite's CORRUPT and NOTADB. */
+function isDamage(error: unknown): boolean {
+  return error instanceof Error && 'errcode' in error && [11, 26].includes(Number(error.errcode) & 255);
 }
 
 /** SQLite's FULL, IOERR, READONLY, CANTOPEN and BUSY: the disk's or another process's trouble, which may pass. */

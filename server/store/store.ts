@@ -54,4 +54,6 @@ export interface StoredBoard {
   updates: Uint8Array[];
   /** The last sequence number stored; 0 for an unknown board. */
   sequence: number;
+  /** What is missing, when part of the board was damaged: the rest is given out to be read, not to be built on. */
+  damage?: string | undefined;
 }

@@ -56,6 +56,8 @@ export class BoardRoom {
   readonly #document: BoardDocument;
   #sequence: number;
   #rowsSinceSnapshot: number;
+  /** Part of it could not be read: it is shown, and not built on. */
+  readonly #isDamaged: boolean;
   #fresh: Fresh[] = [];
   readonly #passing = new Gathering(33, () => this.#passOn());
   readonly #presencePassing = new Gathering(100, () => this.#passPresence(), 33);
@@ -72,20 +74,23 @@ export class BoardRoom {
     document: BoardDocument,
     sequence: number,
     rows: number,
+    isDamaged: boolean,
   ) {
     this.board = board;
     this.#surroundings = surroundings;
     this.#document = document;
     this.#sequence = sequence;
     this.#rowsSinceSnapshot = rows;
+    this.#isDamaged = isDamaged;
   }
 
   /** Rejects when what is stored cannot be read; nothing is changed then. */
   static async load(board: BoardName, surroundings: RoomSurroundings): Promise<BoardRoom> {
-    const { snapshot, updates, sequence } = await surroundings.store.loadBoard(board);
+    const { snapshot, updates, sequence, damage } = await surroundings.store.loadBoard(board);
     const { document, left } = BoardDocument.from(snapshot, updates);
+    if (damage) surroundings.log.error({ board, damage }, 'A board is damaged; what can be read of it is read-only');
     if (left > 0) surroundings.log.warn({ board, left }, 'Stored updates that no document takes in were left out');
-    return new BoardRoom(board, surroundings, document, sequence, updates.length);
+    return new BoardRoom(board, surroundings, document, sequence, updates.length, damage !== undefined);
   }
 
   /** The board is in use, or was until just now. */
@@ -105,6 +110,7 @@ export class BoardRoom {
 
   join(screen: Screen): void {
     this.screens.add(screen);
+    if (this.#isDamaged) screen.access = 'read';
     if (screen.access === 'read') screen.tellAccess();
     else screen.send(this.#document.question());
     if (this.presence.everybody()) this.#presencePassing.soon();
@@ -130,7 +136,7 @@ export class BoardRoom {
 
   /** The access of a screen has been decided anew. */
   setAccess(screen: Screen, access: 'read' | 'write'): void {
-    if (screen.access === access) return;
+    if (screen.access === access || this.#isDamaged) return;
     screen.access = access;
     screen.tellAccess();
     if (access === 'write') screen.send(this.#document.question());
@@ -138,6 +144,7 @@ export class BoardRoom {
 
   /** The server's own edit: everybody sees it when it is on disk, and then the promise resolves. */
   async edit(change: (document: Y.Doc) => void): Promise<void> {
+    if (this.#isDamaged) throw new Error('The board is damaged; it can only be read');
     const draft = new Y.Doc();
     Y.applyUpdate(draft, this.#document.encoded());
     const updates: Uint8Array[] = [];
@@ -168,7 +175,7 @@ export class BoardRoom {
 
   /** Makes a snapshot when enough has changed since the last to be worth it. */
   async saveWhatChanged(): Promise<void> {
-    if (this.#rowsSinceSnapshot >= rowsWorthSnapshot) await this.#saveSnapshot();
+    if (this.#rowsSinceSnapshot >= rowsWorthSnapshot && !this.#isDamaged) await this.#saveSnapshot();
   }
 
   /** From now on nothing is taken; resolves when what had been sent is stored and passed on. */
