@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import * as Y from 'yjs';
 import { activityKinds, type AnyActivityKind } from '../../shared/activities/index.ts';
@@ -209,7 +209,7 @@ function applyScribble(board: Y.Doc, { type, key, act, value }: Scribble): void 
   const types = [...board.share.values()].flatMap(typesWithin);
   const hit = types[type % types.length];
   if (hit instanceof Y.Map && hit.size > 0) {
-    const name = [...hit.keys()].sort()[key % hit.size]!;
+    const name = [...hit.keys()].toSorted()[key % hit.size]!;
     if (act === 'delete') hit.delete(name);
     else hit.set(name, act === 'replace' ? value : nested('map', 'scribble'));
   } else if (hit instanceof Y.Text && !(hit instanceof Y.XmlText)) {
@@ -220,7 +220,7 @@ function applyScribble(board: Y.Doc, { type, key, act, value }: Scribble): void 
 
 function typesWithin(type: unknown): unknown[] {
   if (!(type instanceof Y.Map)) return [type];
-  return [type, ...[...type.keys()].sort().flatMap((name) => typesWithin(type.get(name)))];
+  return [type, ...[...type.keys()].toSorted().flatMap((name) => typesWithin(type.get(name)))];
 }
 
 function nested(as: 'map' | 'text' | 'array', text: string): Y.AbstractType<unknown> {

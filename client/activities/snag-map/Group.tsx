@@ -65,6 +65,7 @@ export function Group({ activity, board, mayWrite, group, parties }: GroupProps<
             >
               {themes.length > 0 && <h2 className={styles.looseTitle}>{words.loose}</h2>}
               {cardsOf(loose, '')}
+              {loose.length === 0 && <p className={styles.noLoose}>{words.noLoose}</p>}
             </DropZone>
           )}
           <div className={styles.themes} data-none={themes.length === 0 || undefined}>

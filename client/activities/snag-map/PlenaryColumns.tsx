@@ -8,6 +8,7 @@ import { GroupBadge, groupColour } from '../../parts/GroupBadge.tsx';
 import { useWords } from '../../parts/locale.tsx';
 import { Paged } from '../../parts/Paged.tsx';
 import { PlenarySnag } from './PlenarySnag.tsx';
+import { evenly, turnTo } from './screens.ts';
 import styles from './Plenary.module.css';
 
 /** More columns than this would be too narrow to read from the last row. */
@@ -71,7 +72,7 @@ function GroupColumn({ content, parties, page, onPages }: GroupColumnProps) {
   const words = useWords(snagMapWords);
   const { group, letter } = content;
   const snags = useMemo(
-    () => groupSnags(parties, [content]).sort((one, other) => Number(other.marked) - Number(one.marked)),
+    () => groupSnags(parties, [content]).toSorted((one, other) => Number(other.marked) - Number(one.marked)),
     [parties, content],
   );
   const tellPages = useCallback((pages: number) => onPages(group.id, pages), [onPages, group.id]);
@@ -90,22 +91,4 @@ function GroupColumn({ content, parties, page, onPages }: GroupColumnProps) {
       />
     </section>
   );
-}
-
-/** The groups in order, on as few screens as `most` allows, each with about as many. */
-export function evenly<Item>(items: readonly Item[], most: number): Item[][] {
-  const screens = Math.ceil(items.length / most);
-  return Array.from({ length: screens }, (_, screen) =>
-    items.slice(Math.ceil((screen * items.length) / screens), Math.ceil(((screen + 1) * items.length) / screens)),
-  );
-}
-
-/** Which screen a page falls on, and which page of that screen; past the end, the last of the last. */
-export function turnTo(pagesOf: readonly number[], page: number): [screen: number, pageWithin: number] {
-  let left = page;
-  for (const [screen, pages] of pagesOf.entries()) {
-    if (left < pages) return [screen, left];
-    left -= pages;
-  }
-  return [pagesOf.length - 1, (pagesOf.at(-1) ?? 1) - 1];
 }

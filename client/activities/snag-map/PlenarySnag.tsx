@@ -15,8 +15,9 @@ export function PlenarySnag({ snag, withGroup }: { snag: GroupSnag; withGroup?: 
       <div className={styles.words}>
         <p className={styles.text}>
           {marked && (
-            <span className={styles.flag} role="img" aria-label={words.marked}>
+            <span className={styles.flag}>
               <FlagIcon size="0.95em" />
+              <span className="unseen">{words.marked}: </span>
             </span>
           )}
           {text}

@@ -43,7 +43,7 @@ export function SnagParties({ chosen, parties, mayWrite, isChoosing, onChoosing,
         </span>
       </Button>
       {isChoosing && (
-        <div id={choiceId} role="group" aria-label={words.liesBetween} className={styles.choice}>
+        <fieldset id={choiceId} aria-label={words.liesBetween} className={styles.choice}>
           {parties.map(({ id, name }) => {
             const isBetween = chosen.includes(id);
             return (
@@ -58,7 +58,7 @@ export function SnagParties({ chosen, parties, mayWrite, isChoosing, onChoosing,
               </Button>
             );
           })}
-        </div>
+        </fieldset>
       )}
     </>
   );

@@ -30,14 +30,13 @@ export function UndoBar({ offer, news, onClose }: { offer: UndoOffer | null; new
 
   return (
     <>
-      <div role="status" className="unseen">
-        {offer?.message ?? news}
-      </div>
+      <output className="unseen">{offer?.message ?? news}</output>
       {offer && (
-        <div ref={bar} className={styles.bar} onKeyDown={(event) => event.key === 'Escape' && onClose()}>
+        <div ref={bar} className={styles.bar}>
           <p>{offer.message}</p>
           <Button
             ref={undo}
+            onKeyDown={(event) => event.key === 'Escape' && onClose()}
             onClick={() => {
               offer.undo();
               onClose();

@@ -1,5 +1,5 @@
 import { createContext } from 'react';
-import { arrangeSnags } from '../../../shared/activities/snag-map/arrangement.ts';
+import { standingThemes } from '../../../shared/activities/snag-map/arrangement.ts';
 import type { SnagBoard } from '../../../shared/activities/snag-map/board.ts';
 
 export interface NamedTheme {
@@ -10,8 +10,8 @@ export interface NamedTheme {
 /** The themes a snag can be moved to, in order. A context, so that a renamed theme draws the menus and not the cards. */
 export const ThemesContext = createContext<readonly NamedTheme[]>([]);
 
-export function nameThemes(content: SnagBoard): NamedTheme[] {
-  return arrangeSnags(content).themes.map(({ id }) => ({ id, name: content.themes.get(id)!.name.trim() }));
+export function nameThemes({ themes }: SnagBoard): NamedTheme[] {
+  return standingThemes(themes).map((id) => ({ id, name: themes.get(id)!.name.trim() }));
 }
 
 export function sameNames(before: readonly NamedTheme[], after: readonly NamedTheme[]): boolean {

@@ -48,6 +48,7 @@ function Scene({ kind, asked, locale }: { kind: AnyActivityKind; asked: URLSearc
   if (!Group) return <p>No Group.tsx</p>;
   return (
     <main className={styles.group} data-screen="group" data-activity={kind.kind}>
+      <h1 className="unseen">{kind.title.da}</h1>
       <Suspense>
         <Group
           activity={{ id: 'sample', kind: kind.kind, title: kind.title.da, instruction: '' }}

@@ -1,4 +1,4 @@
-import type { SnagBoard, Theme } from './board.ts';
+import type { SnagBoard } from './board.ts';
 
 /** Which snags are shown where, by id and in order. */
 export interface Arrangement {
@@ -9,14 +9,17 @@ export interface Arrangement {
 /** The board as its group sees it: standing themes in order, each with its snags; all other snags are loose. */
 export function arrangeSnags({ snags, themes }: SnagBoard): Arrangement {
   const snagIdsByTheme = new Map<string, string[]>([['', []]]);
-  for (const [id, theme] of [...themes].sort(byOrder)) {
-    if (!isMerged(themes, id, theme)) snagIdsByTheme.set(id, []);
-  }
-  for (const [id, snag] of [...snags].sort(byOrder)) {
+  for (const id of standingThemes(themes)) snagIdsByTheme.set(id, []);
+  for (const [id, snag] of [...snags].toSorted(byOrder)) {
     snagIdsByTheme.get(standingTheme(themes, snag.theme))!.push(id);
   }
   const [loose, ...inThemes] = [...snagIdsByTheme];
   return { loose: loose![1], themes: inThemes.map(([id, snagIds]) => ({ id, snagIds })) };
+}
+
+/** The themes that have not been merged into others, in order. */
+export function standingThemes(themes: SnagBoard['themes']): string[] {
+  return [...themes].toSorted(byOrder).flatMap(([id]) => (standingTheme(themes, id) === id ? [id] : []));
 }
 
 /** True when both show the same snags at the same places; their texts may differ. */
@@ -52,11 +55,7 @@ export function standingTheme(themes: SnagBoard['themes'], themeId: string): str
     passed.push(id);
     id = theme.mergedInto;
   }
-  return passed.slice(passed.indexOf(id)).sort()[0]!;
-}
-
-function isMerged(themes: SnagBoard['themes'], id: string, theme: Theme): boolean {
-  return theme.mergedInto !== '' && standingTheme(themes, id) !== id;
+  return passed.slice(passed.indexOf(id)).toSorted()[0]!;
 }
 
 function byOrder(

@@ -68,7 +68,7 @@ function readSnag(board: Y.Doc, id: string): Snag | undefined {
   if (!parties || parties.size > 2 * limits.parties) return;
   const { theme, order } = place.data;
   const tagged = [...parties.keys()].filter((partyId) => isId(partyId) && parties.get(partyId) === true);
-  return { text: text.toString(), parties: tagged.sort(), theme, order, marked };
+  return { text: text.toString(), parties: tagged.toSorted(), theme, order, marked };
 }
 
 function readTheme(board: Y.Doc, id: string): Theme | undefined {

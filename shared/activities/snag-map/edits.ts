@@ -57,7 +57,7 @@ export function deleteSnag(board: Y.Doc, snagId: string): Undo {
 
 /** A new theme after the others. */
 export function addTheme(board: Y.Doc, theme: { id: string; name: string }, random: Random = Math.random): void {
-  const orders = [...readBoard(board, snagBoardShape).themes.values()].map(({ order }) => order).sort();
+  const orders = [...readBoard(board, snagBoardShape).themes.values()].map(({ order }) => order).toSorted();
   putTheme(board, theme.id, { name: theme.name, order: orderKeyBetween(orders.at(-1) ?? null, null, random) });
 }
 

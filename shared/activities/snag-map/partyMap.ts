@@ -28,7 +28,7 @@ export interface GroupSnag {
  * Snags that were marked to be brought to plenary come first, then as in their groups.
  */
 export function partyMap(parties: readonly Party[], boards: readonly GroupContent<SnagBoard>[]): PartyMap {
-  const snags = groupSnags(parties, boards).sort((one, other) => Number(other.marked) - Number(one.marked));
+  const snags = groupSnags(parties, boards).toSorted((one, other) => Number(other.marked) - Number(one.marked));
   const links = pairs(parties).map((pair) => ({
     parties: pair,
     snags: snags.filter((snag) => pair.every((party) => snag.parties.includes(party))),
@@ -62,5 +62,7 @@ function pairs(parties: readonly Party[]): [Party, Party][] {
 
 /** Without the empty ones; where two have as many, the session's order of parties decides. */
 function mostFirst<Place extends { snags: GroupSnag[] }>(places: Place[]): Place[] {
-  return places.filter(({ snags }) => snags.length > 0).sort((one, other) => other.snags.length - one.snags.length);
+  return places
+    .filter(({ snags }) => snags.length > 0)
+    .toSorted((one, other) => other.snags.length - one.snags.length);
 }

@@ -26,7 +26,6 @@ export function summarizeSnags({ boards, parties, locale }: ActivityRecord<unkno
 function linksTable({ links, alone }: PartyMap, locale: Locale): Block[] {
   const words = snagMapWords[locale];
   if (links.length === 0 && alone.length === 0) return [];
-  const row = (between: string, snags: GroupSnag[]): string[] => [between, String(snags.length), perGroup(snags)];
   return [
     {
       type: 'table',
@@ -40,12 +39,16 @@ function linksTable({ links, alone }: PartyMap, locale: Locale): Block[] {
   ];
 }
 
+function row(between: string, snags: GroupSnag[]): string[] {
+  return [between, String(snags.length), perGroup(snags)];
+}
+
 /** Which groups see it: "A 2, C 1". */
 function perGroup(snags: GroupSnag[]): string {
   const counts = new Map<string, number>();
   for (const { from } of snags) counts.set(from.letter, (counts.get(from.letter) ?? 0) + 1);
   return [...counts]
-    .sort()
+    .toSorted()
     .map(([letter, count]) => `${letter} ${count}`)
     .join(', ');
 }
