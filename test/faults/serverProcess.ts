@@ -42,6 +42,7 @@ export class ServerProcess {
 
   /** Ends it as a power cut would end the process: at once, with nothing said. */
   async kill(): Promise<void> {
+    if (this.#child.exitCode !== null || this.#child.signalCode !== null) return;
     const gone = once(this.#child, 'exit');
     this.#child.kill('SIGKILL');
     await gone;
