@@ -49,7 +49,7 @@ export function layOutPartyMap(parties: readonly Party[], map: PartyMap): MapLay
     const layout = layOutAt(percent / 100, parties, map);
     const isFree = partiesAreApart(layout);
     // Below this, numbers that stay readable are worth more than the weakest of them.
-    const isComplete = percent < 70 || layout.links.every(({ label }) => label);
+    const isComplete = percent < 62 || layout.links.every(({ label }) => label);
     if ((isFree && isComplete) || percent <= 40) return layout;
   }
 }
@@ -80,15 +80,15 @@ function partiesAreApart({ nodes, scale }: MapLayout): boolean {
 /** Sizes at scale 1. */
 export const discRadius = 3.6;
 export const lineHeight = 4.6;
-const letterWidth = 2.15;
-const longestLine = 12;
+const letterWidth = 2.25;
+const longestLine = 13;
 const longestWord = 16;
 /** Room for the outermost frames. */
 const margin = 0.5;
 
 function sizeNode(party: Party, within: number, scale: number): Omit<MapNode, 'x' | 'y'> {
   const lines = wrap(party.name);
-  const letters = Math.max(8, ...lines.map((line) => line.length));
+  const letters = Math.max(9, ...lines.map((line) => line.length));
   const height = lines.length * lineHeight + 4 + (within > 0 ? 4.2 : 0);
   return { party, lines, within, width: (letters * letterWidth + 4) * scale, height: height * scale };
 }
