@@ -1,13 +1,14 @@
 import type { DraftBlock, Run } from '../../shared/summary/document.ts';
+import { Heading, type HeadingLevel } from './Heading.tsx';
 
 /** Rich text to read: what `readDraft` gave. */
-export function Draft({ blocks }: { blocks: readonly DraftBlock[] }) {
-  return blocks.map((block, place) => <DraftPiece key={place} block={block} />);
+export function Draft({ blocks, headingLevel = 3 }: { blocks: readonly DraftBlock[]; headingLevel?: HeadingLevel }) {
+  return blocks.map((block, place) => <DraftPiece key={place} block={block} headingLevel={headingLevel} />);
 }
 
-function DraftPiece({ block }: { block: DraftBlock }) {
+function DraftPiece({ block, headingLevel }: { block: DraftBlock; headingLevel: HeadingLevel }) {
   if (block.type === 'paragraph') return <p>{block.runs.map(runPiece)}</p>;
-  if (block.type === 'heading') return <h3>{block.runs.map(runPiece)}</h3>;
+  if (block.type === 'heading') return <Heading level={headingLevel}>{block.runs.map(runPiece)}</Heading>;
   const items = block.items.map((runs, place) => <li key={place}>{runs.map(runPiece)}</li>);
   return block.ordered ? <ol>{items}</ol> : <ul>{items}</ul>;
 }

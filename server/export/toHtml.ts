@@ -67,7 +67,12 @@ function itemHtml({ text, detail, groups }: ListItem): string {
 
 function tableHtml(caption: string, header: readonly string[], rows: readonly (readonly string[])[]): string {
   const head = header.map((text) => `<th scope="col">${escapeHtml(text)}</th>`).join('');
-  const body = rows.map((cells) => `<tr>${cells.map((text) => `<td>${lines(text)}</td>`).join('')}</tr>`).join('');
+  const body = rows
+    .map(
+      (cells) =>
+        `<tr>${cells.map((text) => `<td${/\S{31}/.test(text) ? ' class="long"' : ''}>${lines(text)}</td>`).join('')}</tr>`,
+    )
+    .join('');
   return `<table>${caption && `<caption>${escapeHtml(caption)}</caption>`}<thead><tr>${head}</tr></thead><tbody>${body}</tbody></table>`;
 }
 
