@@ -16,6 +16,7 @@ import { lanAddress } from './lanAddress.ts';
 import { isLoopback, joinLink, ownOrigin, type Addresses } from './links.ts';
 import { authorizeBoard } from './live/authorizeBoard.ts';
 import { beginSession } from './live/beginSession.ts';
+import { handOverPlenary } from './live/handOverPlenary.ts';
 import { findByTypedCode, joinRoom } from './live/joinRoom.ts';
 import { LiveServer } from './live/liveServer.ts';
 import { SessionRooms } from './live/sessionRooms.ts';
@@ -81,6 +82,7 @@ export async function buildServer(config: Config, log: Logger): Promise<RunningS
       const seat = open?.session.seats.find((candidate) => candidate.id === seatId);
       return open && seat ? open.viewOf(seat, origin) : refuse('noSuchSession');
     },
+    plenaryTicket: (sessionId) => handOverPlenary(rooms, sessionId),
     summary: async (sessionId, format) => {
       const open = await rooms.find(sessionId);
       return open ? exportSummary(format, await recordOf(open.session, boards)) : refuse('noSuchSession');

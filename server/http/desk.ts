@@ -19,6 +19,8 @@ export interface Desk {
   exists(sessionId: string): Promise<boolean>;
   /** What the seat may see now, for a screen whose links begin with `origin`. */
   view(sessionId: string, seatId: string, origin: string): Promise<View | Refusal>;
+  /** One more ticket for the session's big screen. */
+  plenaryTicket(sessionId: string): Promise<{ ticket: string } | Refusal>;
   summary(sessionId: string, format: string): Promise<SummaryFile | Refusal>;
   delete(sessionId: string): Promise<Refusal | undefined>;
   list(): Promise<SessionListing[]>;

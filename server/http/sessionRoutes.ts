@@ -17,7 +17,7 @@ export interface SessionRoutesParts {
   wrongTries: WrongTries;
 }
 
-/** `/api/sessions`: create, import, list; and for those with a ticket: the view, the summary, deletion. */
+/** `/api/sessions`: create, import, list; and for those with a ticket: the view, the summary, plenary's link, deletion. */
 export function sessionRoutes({ desk, addresses, adminPassword, wrongTries }: SessionRoutesParts): Router {
   const routes = Router();
 
@@ -111,6 +111,23 @@ export function sessionRoutes({ desk, addresses, adminPassword, wrongTries }: Se
         response.attachment(file.fileName);
         response.send(file.body);
       },
+    ),
+  );
+
+  // Handing over the big screen from a browser that did not create the session.
+  routes.post(
+    '/:sessionId/plenary',
+    answering(
+      async (request) => {
+        const holder = await facilitatorOf(desk, request);
+        if (isRefusal(holder)) return holder;
+        const sessionId = holder.session.id;
+        const handed = await desk.plenaryTicket(sessionId);
+        if (isRefusal(handed)) return handed;
+        const origin = ownOrigin(addresses, request.headers, request.secure);
+        return { ...handed, link: seatLink(origin, sessionId, 'plenary', handed.ticket) };
+      },
+      (response, answer) => void response.status(201).json(answer),
     ),
   );
 

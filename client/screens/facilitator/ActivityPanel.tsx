@@ -15,12 +15,13 @@ import styles from './ActivityPanel.module.css';
 
 interface ActivityPanelProps {
   activity: ActivityView;
-  isNow: boolean;
+  /** Another activity than the one that is on, chosen to be looked at. */
+  isElsewhere: boolean;
   onBackToNow(): void;
 }
 
 /** One activity in the middle of the screen: what groups may do in it, how far they are, its vote. */
-export function ActivityPanel({ activity, isNow, onBackToNow }: ActivityPanelProps) {
+export function ActivityPanel({ activity, isElsewhere, onBackToNow }: ActivityPanelProps) {
   const { view, ask } = useFacilitator();
   const words = useWords(facilitatorWords);
   const [lookingInAt, setLookingInAt] = useState<string | null>(null);
@@ -32,7 +33,7 @@ export function ActivityPanel({ activity, isNow, onBackToNow }: ActivityPanelPro
   }
   return (
     <section className={styles.panel} aria-labelledby="activity">
-      {!isNow && <Elsewhere activity={activity} onBackToNow={onBackToNow} />}
+      {isElsewhere && <Elsewhere activity={activity} onBackToNow={onBackToNow} />}
       <About activity={activity} />
       {collects ? (
         <>

@@ -57,7 +57,13 @@ export function ClockControls() {
           {words.addMinutes(minutes)}
         </Button>
       ))}
-      <IconButton name={words.endClock} icon={<StopIcon />} look="plain" onClick={() => ask({ type: 'endTimer' })} />
+      <IconButton
+        name={words.endClock}
+        icon={<StopIcon />}
+        look="plain"
+        className={styles.stop}
+        onClick={() => ask({ type: 'endTimer' })}
+      />
     </div>
   );
 }

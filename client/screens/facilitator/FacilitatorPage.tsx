@@ -7,11 +7,11 @@ import { useBoards, wantedBoards } from '../../connection/useBoards.ts';
 import { useSession } from '../../connection/useSession.ts';
 import { ConnectionNote } from '../../parts/ConnectionNote.tsx';
 import { LocaleProvider, useWords } from '../../parts/locale.tsx';
-import { forgetSession, rememberSession } from '../rememberedSessions.ts';
+import { forgetSession } from '../rememberedSessions.ts';
 import { deleteSession } from './deleteSession.ts';
 import { FacilitatorProvider } from './FacilitatorContext.tsx';
 import { FacilitatorScreen } from './FacilitatorScreen.tsx';
-import { ownLinks } from './ownLinks.ts';
+import { useOwnLinks } from './useOwnLinks.ts';
 import { Refused } from './Refused.tsx';
 import styles from './FacilitatorScreen.module.css';
 
@@ -42,17 +42,13 @@ export function FacilitatorPage() {
   };
 
   useTitle(view?.session.title);
-  useFreshEntry(view?.session, view?.joinLink, ticket);
+  const links = useOwnLinks(view, ticket);
   if (status === 'noSeat') return <NoSeat locale={locale} />;
-  if (!view || !ticket) return null;
+  if (!view || !links) return null;
   return (
     <LocaleProvider locale={locale}>
       <FacilitatorProvider value={{ view, boardOf, clockOffsetMs, ask }}>
-        <FacilitatorScreen
-          links={ownLinks(sessionId, ticket, location.origin)}
-          connected={status !== 'lost' && !lost}
-          onDelete={remove}
-        />
+        <FacilitatorScreen links={links} connected={status !== 'lost' && !lost} onDelete={remove} />
       </FacilitatorProvider>
       <ConnectionNote
         lost={status === 'lost' || lost}
@@ -90,18 +86,4 @@ function useTitle(title: string | undefined): void {
   useEffect(() => {
     if (title) document.title = `${title} · Plenum`;
   }, [title]);
-}
-
-/** Keeps this browser's list of sessions true to what the session is called now. */
-function useFreshEntry(
-  session: { id: string; title: string; date: string; joinCode: string } | undefined,
-  joinLink: string | undefined,
-  ticket: string | null,
-): void {
-  const { id, title, date, joinCode } = session ?? {};
-  useEffect(() => {
-    if (!id || !title || !date || !joinCode || !joinLink || !ticket) return;
-    const { facilitator, plenary } = ownLinks(id, ticket, location.origin);
-    rememberSession({ id, title, date, joinCode, links: { facilitator, plenary, join: joinLink } });
-  }, [id, title, date, joinCode, joinLink, ticket]);
 }

@@ -7,7 +7,7 @@ import { AgendaPanel } from './AgendaPanel.tsx';
 import { useFacilitator } from './FacilitatorContext.tsx';
 import { JoinSheet } from './JoinSheet.tsx';
 import { NowBar } from './NowBar.tsx';
-import type { OwnLinks } from './ownLinks.ts';
+import type { OwnLinks } from './useOwnLinks.ts';
 import { hasBoards, PlenaryPanel } from './PlenaryPanel.tsx';
 import { useShortcuts } from './shortcuts.ts';
 import { TopBar } from './TopBar.tsx';
@@ -55,7 +55,7 @@ export function FacilitatorScreen({ links, connected, onDelete }: FacilitatorScr
               <ActivityPanel
                 key={selected.id}
                 activity={selected}
-                isNow={selected.id === now}
+                isElsewhere={lookedAt !== null && lookedAt !== now}
                 onBackToNow={() => setLooking(null)}
               />
             ) : (
@@ -67,6 +67,7 @@ export function FacilitatorScreen({ links, connected, onDelete }: FacilitatorScr
               source={source}
               onSource={(id) => setChosenSource({ id, during: selected?.id ?? null })}
               connected={connected}
+              plenaryLink={links.plenary}
             />
           </div>
         </div>

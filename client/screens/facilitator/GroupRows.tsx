@@ -49,8 +49,8 @@ function GroupRow({ group, activity, onLookIn }: GroupRowsProps & { group: Group
         <GroupBadge letter={groupLetter(view.session.groups, group.id)} name={group.name} colour={group.colour} />
       </span>
       <span className={styles.here}>
-        {words.here(here)}
-        {lost > 0 && <span className={styles.lost}> · {words.lost(lost)}</span>}
+        {(here > 0 || lost === 0) && <span>{words.here(here)}</span>}
+        {lost > 0 && <span className={styles.lost}>{words.lost(lost)}</span>}
       </span>
       <span className={styles.written}>
         {onLookIn && kind && board && <Written kind={kind} setup={activity.setup} board={board} />}

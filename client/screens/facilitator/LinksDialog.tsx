@@ -5,7 +5,7 @@ import { Dialog } from '../../parts/Dialog.tsx';
 import { useWords } from '../../parts/locale.tsx';
 import { QrCode } from '../../parts/QrCode.tsx';
 import { useFacilitator } from './FacilitatorContext.tsx';
-import type { OwnLinks } from './ownLinks.ts';
+import type { OwnLinks } from './useOwnLinks.ts';
 import styles from './LinksDialog.module.css';
 
 interface LinksDialogProps {
@@ -39,7 +39,7 @@ export function LinksDialog({ open, links, onClose }: LinksDialogProps) {
       </section>
       <section className={styles.link}>
         <h3>{words.plenaryLink}</h3>
-        <p className={styles.hint}>{links.plenary ? words.plenaryLinkHint : words.plenaryLinkElsewhere}</p>
+        <p className={styles.hint}>{words.plenaryLinkHint}</p>
         {links.plenary && <LinkRow link={links.plenary} opens />}
       </section>
       <section className={styles.link}>

@@ -20,10 +20,7 @@ export function NowBar() {
       <PreviousButton steps={steps} />
       <div className={styles.now}>
         <Where steps={steps} />
-        <div className={styles.clock}>
-          <ClockControls />
-          <PlanSign />
-        </div>
+        <ClockControls />
       </div>
       <NextButton steps={steps} />
     </section>
@@ -33,15 +30,18 @@ export function NowBar() {
 function Where({ steps: { current } }: { steps: Steps }) {
   const { view } = useFacilitator();
   const words = useWords(facilitatorWords);
+  const { startTime, endedAtMs } = view.session;
   const counted = view.agenda.filter((activity) => !activity.skipped || activity.id === current?.id);
   const place = counted.findIndex(({ id }) => id === current?.id) + 1;
   return (
     <div className={styles.where}>
-      <p className={styles.place}>
-        {current ? `${words.now} · ${words.place(place, counted.length)}` : view.session.title}
-      </p>
+      <div className={styles.place}>
+        {current && `${words.now} · ${words.place(place, counted.length)}`}
+        {!current && endedAtMs === null && startTime && words.plannedBegin(startTime)}
+        <PlanSign />
+      </div>
       <h1 id="now" className={styles.title}>
-        {current?.title ?? (view.session.endedAtMs === null ? words.notBegun : words.hasEnded)}
+        {current?.title ?? (endedAtMs === null ? words.notBegun : words.hasEnded)}
       </h1>
     </div>
   );

@@ -8,7 +8,7 @@ import { LeftIcon, RightIcon } from '../../parts/icons.tsx';
 import { useWords } from '../../parts/locale.tsx';
 import { Stage } from '../plenary/Stage.tsx';
 import { useFacilitator } from './FacilitatorContext.tsx';
-import { ShowButtons } from './ShowButtons.tsx';
+import { ShowAlways, ShowFromBoards } from './ShowButtons.tsx';
 import styles from './PlenaryPanel.module.css';
 
 interface PlenaryPanelProps {
@@ -16,17 +16,26 @@ interface PlenaryPanelProps {
   source: ActivityView | undefined;
   onSource(activityId: string): void;
   connected: boolean;
+  /** Opens the big screen itself; null while it is not known. */
+  plenaryLink: string | null;
 }
 
 /** What the big screen shows right now, and one press for everything it could show instead. */
-export function PlenaryPanel({ source, onSource, connected }: PlenaryPanelProps) {
+export function PlenaryPanel({ source, onSource, connected, plenaryLink }: PlenaryPanelProps) {
   const { view, boardOf, clockOffsetMs } = useFacilitator();
   const words = useWords(facilitatorWords);
   const [pages, setPages] = useState(1);
   const tellPages = useCallback((count: number) => setPages(count), []);
   return (
     <section className={styles.panel} aria-labelledby="big-screen">
-      <h2 id="big-screen">{words.bigScreen}</h2>
+      <header className={styles.header}>
+        <h2 id="big-screen">{words.bigScreen}</h2>
+        {plenaryLink && (
+          <a href={plenaryLink} target="_blank" rel="noreferrer">
+            {words.openBigScreen}
+          </a>
+        )}
+      </header>
       {/* The picture is for the eyes: its content is read on the big screen, and its controls are the buttons below. */}
       <figure className={styles.preview} aria-label={words.preview} inert>
         <Stage
@@ -38,18 +47,19 @@ export function PlenaryPanel({ source, onSource, connected }: PlenaryPanelProps)
         />
       </figure>
       <Pager pages={pages} />
+      <ShowAlways />
       <Source source={source} onSource={onSource} />
-      <ShowButtons source={source} />
+      {source && <ShowFromBoards source={source} />}
     </section>
   );
 }
 
-/** Turns the pages of what is shown; nothing when it fits on one. */
+/** Turns the pages of what is shown. Its row stays when there is one page only, so that the buttons below never move. */
 function Pager({ pages }: { pages: number }) {
   const { view, ask } = useFacilitator();
   const words = useWords(facilitatorWords);
   const show = view.plenary;
-  if (!show || pages < 2 || !isPaged(show)) return null;
+  if (!show || pages < 2 || !isPaged(show)) return <div className={styles.pager} />;
   const page = Math.min(show.page ?? 0, pages - 1);
   const turnTo = (to: number): void => void ask({ type: 'showOnPlenary', show: { ...show, page: to } });
   return (

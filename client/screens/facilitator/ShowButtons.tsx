@@ -9,38 +9,43 @@ import { CardPicker } from './CardPicker.tsx';
 import { useFacilitator } from './FacilitatorContext.tsx';
 import styles from './ShowButtons.module.css';
 
-/** One button for everything the big screen can show; the pressed one is what it shows. */
-export function ShowButtons({ source }: { source: ActivityView | undefined }) {
+/** What the big screen can show at any time. */
+export function ShowAlways() {
+  const words = useWords(facilitatorWords);
+  return (
+    <div role="group" aria-label={words.showing} className={styles.always}>
+      <ShowButton name={words.showJoinCode} show={{ what: 'joinCode' }} />
+      <ShowButton name={words.showInstruction} show={{ what: 'instruction' }} />
+      <ShowButton name={words.showNothing} show={{ what: 'nothing' }} />
+    </div>
+  );
+}
+
+/** What the big screen can show of one activity's boards and its vote. */
+export function ShowFromBoards({ source }: { source: ActivityView }) {
   const { view } = useFacilitator();
   const words = useWords(facilitatorWords);
   const [picking, setPicking] = useState(false);
-  const activityId = source?.id ?? '';
-  const isFromHere = view.plenary !== null && 'activityId' in view.plenary && view.plenary.activityId === activityId;
-  const page = 0;
+  const activityId = source.id;
+  const isCardFromHere = view.plenary?.what === 'card' && view.plenary.activityId === activityId;
   return (
-    <div role="group" aria-label={words.showing} className={styles.buttons}>
-      <ShowButton name={words.showJoinCode} show={{ what: 'joinCode' }} />
-      <ShowButton name={words.showInstruction} show={{ what: 'instruction' }} />
-      {source && (
-        <>
-          <ShowButton name={words.showGroups} show={{ what: 'groups', activityId, page }} />
-          <ShowButton name={words.showOverview} show={{ what: 'overview', activityId, page }} />
-          <GroupButtons activityId={activityId} />
-          <button
-            type="button"
-            className={styles.show}
-            aria-pressed={view.plenary?.what === 'card' && isFromHere}
-            onClick={() => setPicking(true)}
-          >
-            {words.showCard}
-          </button>
-          <CardPicker open={picking} activity={source} onClose={() => setPicking(false)} />
-          {source.votes.length > 0 && (
-            <ShowButton name={words.showResult} show={{ what: 'result', activityId, page }} />
-          )}
-        </>
+    <div role="group" aria-label={words.showFrom(source.title)} className={styles.buttons}>
+      <ShowButton name={words.showGroups} show={{ what: 'groups', activityId, page: 0 }} />
+      <ShowButton name={words.showOverview} show={{ what: 'overview', activityId, page: 0 }} />
+      <GroupButtons activityId={activityId} />
+      <button
+        type="button"
+        className={styles.show}
+        aria-haspopup="dialog"
+        aria-pressed={isCardFromHere}
+        onClick={() => setPicking(true)}
+      >
+        {words.showCard}
+      </button>
+      {source.votes.length > 0 && (
+        <ShowButton name={words.showResult} show={{ what: 'result', activityId, page: 0 }} />
       )}
-      <ShowButton name={words.showNothing} show={{ what: 'nothing' }} />
+      <CardPicker open={picking} activity={source} onClose={() => setPicking(false)} />
     </div>
   );
 }

@@ -12,7 +12,7 @@ import { LinksDialog } from './LinksDialog.tsx';
 import { PeopleDialog } from './PeopleDialog.tsx';
 import { SettingsDialog } from './SettingsDialog.tsx';
 import { ShortcutsDialog } from './ShortcutsDialog.tsx';
-import type { OwnLinks } from './ownLinks.ts';
+import type { OwnLinks } from './useOwnLinks.ts';
 import styles from './TopBar.module.css';
 
 type Opened = 'people' | 'links' | 'settings' | 'shortcuts' | 'end' | 'delete' | null;

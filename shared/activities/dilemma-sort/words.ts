@@ -4,6 +4,10 @@ import { catalogue } from '../../words/catalogue.ts';
 export const dilemmaSortWords = catalogue({
   en: {
     kind: 'Sort dilemmas',
+    setupTitle: 'The dilemmas on the table',
+    setupHint: 'One dilemma in each field. They are called by their number.',
+    addDilemma: 'Add dilemma',
+    removeDilemma: (number: number) => `Remove dilemma ${number}`,
     order: 'Our order',
     mostImportant: 'Matters most',
     leastImportant: 'Matters least',
@@ -87,6 +91,10 @@ export const dilemmaSortWords = catalogue({
   },
   da: {
     kind: 'Sortér dilemmaer',
+    setupTitle: 'Dilemmaerne på bordet',
+    setupHint: 'Ét dilemma i hvert felt. De omtales ved deres nummer.',
+    addDilemma: 'Tilføj dilemma',
+    removeDilemma: (number) => `Fjern dilemma ${number}`,
     order: 'Vores rækkefølge',
     mostImportant: 'Betyder mest',
     leastImportant: 'Betyder mindst',
@@ -170,6 +178,10 @@ export const dilemmaSortWords = catalogue({
   },
   nb: {
     kind: 'Sorter dilemmaer',
+    setupTitle: 'Dilemmaene på bordet',
+    setupHint: 'Ett dilemma i hvert felt. De omtales ved nummeret sitt.',
+    addDilemma: 'Legg til dilemma',
+    removeDilemma: (number) => `Fjern dilemma ${number}`,
     order: 'Vår rekkefølge',
     mostImportant: 'Betyr mest',
     leastImportant: 'Betyr minst',
