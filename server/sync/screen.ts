@@ -11,7 +11,7 @@ const mostBytesBeforePresence = 64 * 1024;
 /** What one screen may have sent that is not stored yet; then it is not listened to until that is. */
 const mostBytesUnstored = 4 * 1024 * 1024;
 /** A screen that was not heard of for so many sweeps is gone. */
-const silentSweeps = 5;
+const silentSweeps = 3;
 
 /** Who opened the board, and what for. */
 export interface ScreenSeat {
