@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { defineConfig, type Plugin } from 'vite';
+import { chunks } from './client/build/chunks.ts';
 import { compress } from './client/build/compress.ts';
 
 const root = join(import.meta.dirname, 'client');
@@ -37,6 +38,7 @@ export default defineConfig({
     reportCompressedSize: false,
     rolldownOptions: {
       input: screens.map((screen) => join(root, `${screen}.html`)).filter((page) => existsSync(page)),
+      output: { codeSplitting: chunks },
     },
   },
   server: {

@@ -1,0 +1,30 @@
+/**
+ * Which modules travel together. Left alone, every piece that two screens share becomes a file of its own, and on a
+ * hotel's network each handful of files costs another round trip.
+ *
+ * The join screen must load nothing but `first`; the start page and the summary need no boards.
+ */
+export const chunks = {
+  groups: [
+    {
+      // What a kind's screens share of its pure half.
+      name: (id: string) => /[\\/]shared[\\/]activities[\\/]([\w-]+)[\\/]/.exec(id)?.[1] ?? null,
+      test: /[\\/]shared[\\/]activities[\\/][\w-]+[\\/](board|edits|words|setup|order|arrangement|solutionTitle)\.ts$/,
+    },
+    {
+      name: 'first',
+      priority: 3,
+      test: /[\\/](words[\\/]catalogue|session[\\/]joinCode|connection[\\/]ticket)\.ts$/,
+    },
+    {
+      name: 'pieces',
+      priority: 2,
+      test: /[\\/]node_modules[\\/]preact[\\/]|[\\/]client[\\/]parts[\\/](Button|Dialog|Menu|GroupBadge|Countdown|icons|locale)\b|[\\/]session[\\/]session\.ts$/,
+    },
+    {
+      name: 'boards',
+      priority: 1,
+      test: /[\\/]node_modules[\\/](yjs|lib0|y-protocols|fractional-indexing|zod)[\\/]|[\\/]client[\\/](boards|connection)[\\/]|[\\/]client[\\/]parts[\\/](drag|BoardText|MoveTo|Card|ConnectionNote)\b|[\\/]shared[\\/](boards|live)[\\/]|[\\/]session[\\/](fields|limits)\.ts$/,
+    },
+  ],
+};
