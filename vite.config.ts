@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { defineConfig, type Plugin } from 'vite';
 import { chunks } from './client/build/chunks.ts';
 import { compress } from './client/build/compress.ts';
+import { layerOrder } from './client/build/layerOrder.ts';
 
 const root = join(import.meta.dirname, 'client');
 
@@ -26,7 +27,7 @@ const alias = [
 
 export default defineConfig({
   root,
-  plugins: [pageAddresses(), compress()],
+  plugins: [pageAddresses(), layerOrder(), compress()],
   resolve: { alias },
   build: {
     outDir: '../dist/client',
