@@ -11,6 +11,8 @@ export interface Hands {
   enter(field: Locator): Promise<void>;
   /** Chooses one of several radio buttons. */
   choose(radio: Locator): Promise<void>;
+  /** Chooses from a list that drops down, by what the choice says. */
+  pick(list: Locator, label: string): Promise<void>;
   /** Writes a date, given as `YYYY-MM-DD`. */
   date(field: Locator, date: string): Promise<void>;
   /** Takes a card by its handle and puts it in a zone. */
@@ -31,6 +33,7 @@ export const mouse: Hands = {
     await field.press('ControlOrMeta+End');
   },
   choose: (radio) => radio.check({ force: true }),
+  pick: async (list, label) => void (await list.selectOption({ label })),
   date: (field, date) => field.fill(date),
   async carry(handle, zone) {
     const { mouse: pointer } = handle.page();
@@ -71,6 +74,13 @@ export const keys: Hands = {
     const { keyboard } = radio.page();
     for (let steps = 0; steps < 30 && !(await hasFocus(radio)); steps++) await keyboard.press('ArrowDown');
     if (!(await radio.isChecked())) await keyboard.press('Space');
+  },
+  async pick(list, label) {
+    await tabTo(list);
+    const chosen = (): Promise<string> =>
+      list.evaluate((element) => (element as HTMLSelectElement).selectedOptions[0]?.text ?? '');
+    await list.press('Home');
+    for (let steps = 0; steps < 60 && (await chosen()) !== label; steps++) await list.press('ArrowDown');
   },
   async date(field, date) {
     await tabTo(field);

@@ -17,7 +17,7 @@ export async function expectReadableFromAfar(plenary: Page, state: string): Prom
   const poor = texts.filter(
     ({ contrast, fontShare, isInside }) => contrast < least.contrast || fontShare < least.fontShare || !isInside,
   );
-  expect(poor, `text on the big screen: ${state}`).toEqual([]);
+  expect.soft(poor, `text on the big screen: ${state}`).toEqual([]);
 }
 
 /** Runs in the page. */
