@@ -1,0 +1,24 @@
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import type { Hands } from '../kit/hands.ts';
+import { join } from './joining.ts';
+import { prepare } from './preparing.ts';
+import { Room } from './room.ts';
+
+/** A whole workshop, from an empty server to the summary in hand; every act is one test, and each goes on from the one before. */
+export function tellWorkshop(title: string, hands: Hands, { pictures }: { pictures: boolean }): void {
+  describe(title, () => {
+    const room = new Room(hands, pictures);
+    beforeAll(() => room.open());
+    afterEach(async ({ task }) => {
+      if (task.result?.state === 'fail') await room.photograph(task.name);
+    });
+    afterAll(() => room.close());
+
+    prepare(room);
+    join(room);
+
+    test('no page had an error of its own', () => {
+      expect(room.troubles()).toEqual([]);
+    });
+  });
+}
