@@ -14,10 +14,11 @@ import { PlusIcon } from '../../parts/icons.tsx';
 import { useLocale, useWords } from '../../parts/locale.tsx';
 import type { GroupProps } from '../looks.ts';
 import { SolutionEditor } from './SolutionEditor.tsx';
-import { SolutionList } from './SolutionList.tsx';
+import { focusCard, SolutionList } from './SolutionList.tsx';
 import styles from './Group.module.css';
 
 interface Deletion {
+  id: string;
   title: string;
   undo(): void;
 }
@@ -43,7 +44,7 @@ export function Group(props: GroupProps<unknown, SolutionBoard>) {
   const remove = (id: string): void => {
     const solution = board.content().solutions.get(id);
     if (!solution) return;
-    setDeletion({ title: solutionTitle(solution, locale), undo: deleteSolution(board.doc, id) });
+    setDeletion({ id, title: solutionTitle(solution, locale), undo: deleteSolution(board.doc, id) });
     choose(null);
   };
 
@@ -64,10 +65,12 @@ export function Group(props: GroupProps<unknown, SolutionBoard>) {
               <>
                 <span>{words.deleted(deletion.title)}</span>
                 <Button
+                  ref={takeFocus}
                   look="quiet"
                   onClick={() => {
                     deletion.undo();
                     setDeletion(null);
+                    focusCard(deletion.id);
                   }}
                 >
                   {words.undo}
@@ -107,6 +110,11 @@ function Empty({ mayWrite }: { mayWrite: boolean }) {
       <p>{words.emptyHint}</p>
     </div>
   );
+}
+
+/** What had the focus is gone with the solution; here one can take it back, or go on to the list. */
+function takeFocus(undo: HTMLButtonElement | null): void {
+  undo?.focus();
 }
 
 function solutionIds(content: SolutionBoard): string[] {

@@ -19,6 +19,7 @@ import { useLocale, useWords } from '../../parts/locale.tsx';
 import { RichText } from '../../parts/RichText.tsx';
 import type { GroupProps } from '../looks.ts';
 import { Answers } from './Answers.tsx';
+import { focusCard } from './SolutionList.tsx';
 import styles from './SolutionEditor.module.css';
 
 interface EditorProps extends Pick<
@@ -38,6 +39,7 @@ export function SolutionEditor({ board, id, isNew, mayWrite, parties, linkable, 
   const locale = useLocale();
   const solution = useEntry(board, 'solutions', id);
   const section = useRef<HTMLElement>(null);
+  const titleId = useId();
   const description = solutionDescription(board.doc, id);
 
   useEffect(() => {
@@ -48,15 +50,17 @@ export function SolutionEditor({ board, id, isNew, mayWrite, parties, linkable, 
   if (!solution || !description) return null;
   const field = { board, id, mayWrite };
   return (
-    <section ref={section} className={styles.editor} tabIndex={-1} aria-label={solutionTitle(solution, locale)}>
+    <section ref={section} className={styles.editor} tabIndex={-1} aria-labelledby={titleId}>
+      <h2 id={titleId} className="unseen">
+        {solutionTitle(solution, locale)}
+      </h2>
       <div className={styles.bar}>
         <Button
           look="quiet"
           icon={<LeftIcon />}
           onClick={() => {
             onBack();
-            // The list is drawn again first; then focus returns to where it came from.
-            requestAnimationFrame(() => focusCard(id));
+            focusCard(id);
           }}
         >
           {words.back}
@@ -158,8 +162,4 @@ function CheckDate({ board, id, mayWrite, date }: FieldProps & { date: string })
       </span>
     </div>
   );
-}
-
-function focusCard(id: string): void {
-  document.querySelector<HTMLElement>(`[data-solution-button="${CSS.escape(id)}"]`)?.focus();
 }

@@ -60,3 +60,10 @@ const SolutionCard = memo(function SolutionCard({ board, id, open, onOpen }: Car
     </Card>
   );
 });
+
+/** Gives the focus to a solution's card once the list has been drawn again. */
+export function focusCard(id: string): void {
+  requestAnimationFrame(() => {
+    document.querySelector<HTMLElement>(`[data-solution-button="${CSS.escape(id)}"]`)?.focus();
+  });
+}
