@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { defineConfig, type Plugin } from 'vite';
 import { chunks } from './client/build/chunks.ts';
 import { compress } from './client/build/compress.ts';
+import { layersFirst } from './client/build/layersFirst.ts';
 import { layerOrder } from './client/build/layerOrder.ts';
 
 const root = join(import.meta.dirname, 'client');

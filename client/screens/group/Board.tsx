@@ -41,7 +41,7 @@ export function Board({ activity, access, boards, boardGroupId, group, parties, 
   return (
     <Suspense fallback={coming}>
       <Group
-        key={activity.id}
+        key={`${activity.id}/${boardGroupId}`}
         activity={activity}
         setup={activity.setup}
         board={board}

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useRef, useState, type RefObject } from 'react';
 import type { GroupSeat } from '../../../shared/session/seat.ts';
 import { groupLetter } from '../../../shared/session/session.ts';
 import type { ActivityView, View } from '../../../shared/session/view.ts';
@@ -36,6 +36,7 @@ export function GroupScreen({ session, view, seat, boards, onShown }: GroupScree
   const { shownId, held, show, follow } = useShownActivity(view.currentActivityId, area);
   const [seatOpen, setSeatOpen] = useState(false);
   useEffect(() => onShown(shownId), [onShown, shownId]);
+  useFocusOnNews(area, shownId);
 
   const group = view.session.groups.find(({ id }) => id === seat.groupId);
   const activity = view.agenda.find(({ id }) => id === shownId);
@@ -115,11 +116,23 @@ export function GroupScreen({ session, view, seat, boards, onShown }: GroupScree
   );
 }
 
+/** Where the focus went away with what was shown before, it goes to the new heading, so that keys go on from there. */
+function useFocusOnNews(area: RefObject<HTMLElement | null>, shownId: string | null): void {
+  const before = useRef(shownId);
+  useEffect(() => {
+    if (before.current === shownId) return;
+    before.current = shownId;
+    const focused = document.activeElement;
+    if (focused && focused !== document.body) return;
+    area.current?.querySelector<HTMLElement>('h1')?.focus({ preventScroll: true });
+  }, [area, shownId]);
+}
+
 function ActivityHeading({ activity, closed }: { activity: ActivityView; closed: boolean }) {
   const words = useWords(groupWords);
   return (
     <header className={styles.heading}>
-      <h1>
+      <h1 tabIndex={-1}>
         {activity.title}
         {closed && <span className={styles.closed}>{words.readOnly}</span>}
       </h1>

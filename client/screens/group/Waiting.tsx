@@ -11,7 +11,7 @@ export function Waiting({ view, activity }: { view: View; activity: ActivityView
   if (session.endedAtMs !== null && !activity) {
     return (
       <section className={styles.waiting}>
-        <h1>{words.ended}</h1>
+        <h1 tabIndex={-1}>{words.ended}</h1>
         <p>{words.endedHint}</p>
       </section>
     );
@@ -20,7 +20,7 @@ export function Waiting({ view, activity }: { view: View; activity: ActivityView
   if (!activity) {
     return (
       <section className={styles.waiting}>
-        <h1>{words.soon}</h1>
+        <h1 tabIndex={-1}>{words.soon}</h1>
         <p>{words.soonHint}</p>
         {next && <p className={styles.next}>{words.first(next.title)}</p>}
       </section>
@@ -28,7 +28,7 @@ export function Waiting({ view, activity }: { view: View; activity: ActivityView
   }
   return (
     <section className={styles.waiting}>
-      <h1>{activity.title}</h1>
+      <h1 tabIndex={-1}>{activity.title}</h1>
       {activity.responsible && <p>{words.responsible(activity.responsible)}</p>}
       {activity.instruction && <p className={styles.instruction}>{activity.instruction}</p>}
       <p>{findLooks(activity.kind) ? words.notOpenYet : words.inPlenary}</p>
