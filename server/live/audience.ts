@@ -1,4 +1,4 @@
-import type { Seat } from '../../shared/session/seat.ts';
+import { isGroupSeat, type Seat } from '../../shared/session/seat.ts';
 import type { Session } from '../../shared/session/session.ts';
 import type { View } from '../../shared/session/view.ts';
 
@@ -15,20 +15,24 @@ export interface Screen {
 /** Makes the view of one seat, for a screen that reaches the server at `origin`. */
 export type MakeView = (seat: Seat, origin: string, connectedSeatIds: ReadonlySet<string>) => View;
 
-/** The least time between two rounds of views, as a multiple of what a round costs: views take a fifth of the time at most. */
-const restPerCost = 4;
+/** Views for groups may take at most a third of the time … */
+const restPerCost = 2;
+/** … and never wait longer than this. */
+const longestRestMs = 200;
 
 /**
  * The open screens of one session. `tell` sends every screen its whole view, once for all that happens within
- * a turn of the event loop, and less often when a round costs much (250 people casting their ballots). A screen
- * whose view says nothing new is left in peace.
+ * a turn of the event loop. A screen whose view says nothing new is left in peace. The facilitator and plenary
+ * always come first; when there are so many groups and persons that a round costs much (250 people casting
+ * their ballots), theirs wait until there is something to gather.
  */
 export class Audience {
   readonly #screens = new Map<string, Set<Screen>>();
   readonly #lastSent = new WeakMap<Screen, string>();
   readonly #session: () => Session;
   readonly #makeView: MakeView;
-  #planned: NodeJS.Timeout | NodeJS.Immediate | null = null;
+  #isLeadPlanned = false;
+  #plannedRest: NodeJS.Timeout | NodeJS.Immediate | null = null;
   #restUntilMs = 0;
 
   constructor(session: () => Session, makeView: MakeView) {
@@ -48,7 +52,8 @@ export class Audience {
   add(screen: Screen): void {
     const ofSeat = this.#screens.get(screen.seatId) ?? new Set();
     this.#screens.set(screen.seatId, ofSeat.add(screen));
-    this.#tellSeat(screen.seatId, [screen], this.connectedSeatIds());
+    const seat = this.#session().seats.find((candidate) => candidate.id === screen.seatId);
+    if (seat) this.#send(screen, seat, this.connectedSeatIds());
     if (ofSeat.size === 1) this.tell();
   }
 
@@ -61,9 +66,13 @@ export class Audience {
 
   /** Sends everyone their view, soon. */
   tell(): void {
-    if (this.#planned !== null || this.isEmpty) return;
+    if (this.isEmpty) return;
+    if (!this.#isLeadPlanned) setImmediate(() => this.#tellLeads());
+    this.#isLeadPlanned = true;
+    if (this.#plannedRest !== null) return;
     const restMs = this.#restUntilMs - performance.now();
-    this.#planned = restMs > 0 ? setTimeout(() => this.#tellAll(), restMs) : setImmediate(() => this.#tellAll());
+    this.#plannedRest =
+      restMs > 0 ? setTimeout(() => this.#tellRest(), restMs) : setImmediate(() => this.#tellRest());
   }
 
   /** Shuts out the screens of these seats. */
@@ -77,25 +86,33 @@ export class Audience {
     this.dismiss([...this.#screens.keys()]);
   }
 
-  #tellAll(): void {
-    this.#planned = null;
-    const startedMs = performance.now();
-    const connected = this.connectedSeatIds();
-    for (const [seatId, screens] of this.#screens) this.#tellSeat(seatId, screens, connected);
-    const endedMs = performance.now();
-    this.#restUntilMs = endedMs + (endedMs - startedMs) * restPerCost;
+  #tellLeads(): void {
+    this.#isLeadPlanned = false;
+    this.#tellSeats((seat) => !isGroupSeat(seat));
   }
 
-  #tellSeat(seatId: string, screens: Iterable<Screen>, connected: ReadonlySet<string>): void {
-    const seat = this.#session().seats.find((candidate) => candidate.id === seatId);
-    if (!seat) return;
-    for (const screen of screens) {
-      const view = this.#makeView(seat, screen.origin, connected);
-      const { revision: _revision, serverNowMs: _serverNowMs, ...said } = view;
-      const saying = JSON.stringify(said);
-      if (saying === this.#lastSent.get(screen)) continue;
-      this.#lastSent.set(screen, saying);
-      screen.send(view);
+  #tellRest(): void {
+    this.#plannedRest = null;
+    const startedMs = performance.now();
+    this.#tellSeats(isGroupSeat);
+    const endedMs = performance.now();
+    this.#restUntilMs = endedMs + Math.min((endedMs - startedMs) * restPerCost, longestRestMs);
+  }
+
+  #tellSeats(isMeant: (seat: Seat) => boolean): void {
+    const connected = this.connectedSeatIds();
+    for (const seat of this.#session().seats) {
+      const screens = this.#screens.get(seat.id);
+      if (screens && isMeant(seat)) for (const screen of screens) this.#send(screen, seat, connected);
     }
+  }
+
+  #send(screen: Screen, seat: Seat, connected: ReadonlySet<string>): void {
+    const view = this.#makeView(seat, screen.origin, connected);
+    const { revision: _revision, serverNowMs: _serverNowMs, ...said } = view;
+    const saying = JSON.stringify(said);
+    if (saying === this.#lastSent.get(screen)) return;
+    this.#lastSent.set(screen, saying);
+    screen.send(view);
   }
 }

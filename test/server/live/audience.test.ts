@@ -1,0 +1,63 @@
+import { expect, test } from 'vitest';
+import { Audience, type Screen } from '../../../server/live/audience.ts';
+import { viewFor } from '../../../shared/session/viewFor.ts';
+import { SessionOnPaper } from '../../shared/session/aSession.ts';
+
+const nextTurn = () => new Promise((resolve) => setImmediate(() => setImmediate(resolve)));
+
+/** A session with a table in it, its facilitator's screen and the table's, and who was sent a view, in order. */
+function anAudience() {
+  const paper = new SessionOnPaper();
+  const table = paper.join('North');
+  const audience = new Audience(
+    () => paper.session,
+    (seat, _origin, connectedSeatIds) =>
+      viewFor(paper.session, seat, { nowMs: Date.now(), connectedSeatIds, plenaryCard: null, joinLink: '' }),
+  );
+  const sent: string[] = [];
+  const screenOf = ({ id, role }: { id: string; role: string }): Screen => ({
+    seatId: id,
+    origin: '',
+    send: () => sent.push(role),
+    dismiss: () => sent.push(`${role} dismissed`),
+  });
+  const screens = { table: screenOf(table), facilitator: screenOf(paper.facilitator) };
+  audience.add(screens.table);
+  audience.add(screens.facilitator);
+  return { paper, audience, screens, sent };
+}
+
+test('a screen has its view at once, before anything is told', () => {
+  expect(anAudience().sent).toEqual(['table', 'facilitator']);
+});
+
+test('all that happens in one turn is one view, the facilitator first', async () => {
+  const { paper, audience, sent } = anAudience();
+  await nextTurn();
+  sent.length = 0;
+  for (const title of ['a', 'b', 'c']) {
+    paper.session = { ...paper.session, title };
+    audience.tell();
+  }
+  await nextTurn();
+  expect(sent).toEqual(['facilitator', 'table']);
+});
+
+test('a screen whose view says nothing new is left in peace', async () => {
+  const { paper, audience, sent } = anAudience();
+  await nextTurn();
+  sent.length = 0;
+  paper.session = { ...paper.session, revision: 7, plenary: { what: 'nothing' } };
+  audience.tell();
+  await nextTurn();
+  expect(sent).toEqual(['facilitator']);
+});
+
+test('a seat whose last screen has gone is not here any more', async () => {
+  const { audience, screens } = anAudience();
+  audience.remove(screens.table);
+  audience.remove(screens.table);
+  expect([...audience.connectedSeatIds()]).toEqual([screens.facilitator.seatId]);
+  audience.remove(screens.facilitator);
+  expect(audience.isEmpty).toBe(true);
+});
