@@ -33,7 +33,7 @@ export function prepare(room: Room): void {
     await hands.press(button(page, say.facilitator.links));
     await page.getByRole('dialog').waitFor();
     await room.look(page, 'facilitator-links');
-    await room.openPlenary(() => hands.press(page.getByRole('dialog').getByRole('link', { name: say.facilitator.openLink })));
+    await room.openPlenary(page.getByRole('dialog').getByRole('link', { name: say.facilitator.openLink }));
     await hands.press(button(page.getByRole('dialog'), say.parts.close));
     await room.plenarySees(sessionTitle, say.plenary.screensHere(0));
     room.joinCode = (

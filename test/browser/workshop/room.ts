@@ -12,7 +12,7 @@ import { startWords } from '../../../shared/words/start.ts';
 import { expectAccessible } from '../kit/axe.ts';
 import { launchChromium } from '../kit/chromium.ts';
 import type { Hands } from '../kit/hands.ts';
-import { takePictures, type Size } from '../kit/pictures.ts';
+import { sizes, takePictures, type Size } from '../kit/pictures.ts';
 import { expectReadableFromAfar } from '../kit/readable.ts';
 import { openLaptop, watched, type Seat } from '../kit/seats.ts';
 import { startServer, type ServerProcess } from '../kit/serverProcess.ts';
@@ -82,13 +82,19 @@ export class Room {
     }
   }
 
-  /** Opens the projector's window from a link on the facilitator's screen. */
-  async openPlenary(press: () => Promise<void>): Promise<void> {
-    const [plenary] = await Promise.all([this.facilitator.page.context().waitForEvent('page'), press()]);
-    this.plenary = plenary;
-    this.seats.set('plenary', watched(plenary, this.hands));
-    await plenary.setViewportSize({ width: 1920, height: 1080 });
-    await plenary.waitForSelector('[data-screen="plenary"][data-show]');
+  /** Follows the link to the big screen, which opens a window, and opens it on the projector's computer too. */
+  async openPlenary(link: Locator): Promise<void> {
+    const { page, hands } = this.facilitator;
+    const address = (await link.getAttribute('href'))!;
+    const [opened] = await Promise.all([page.context().waitForEvent('page'), hands.press(link)]);
+    await opened.waitForSelector('[data-screen="plenary"][data-show]');
+    await opened.close();
+
+    const context = await this.browser.newContext({ viewport: sizes.projector });
+    this.plenary = await context.newPage();
+    this.seats.set('plenary', watched(this.plenary, hands));
+    await this.plenary.goto(address);
+    await this.plenary.waitForSelector('[data-screen="plenary"][data-show]');
   }
 
   /** Waits until the big screen says so. */
@@ -121,7 +127,7 @@ export class Room {
   async moveOnTo(title: string): Promise<void> {
     const { page, hands } = this.facilitator;
     const next = page.locator('[aria-keyshortcuts="Alt+N"]');
-    const now = page.locator('h1#now');
+    const now = page.locator('[data-screen="facilitator"] h1').first();
     while ((await now.innerText()) !== title) {
       const before = await now.innerText();
       await hands.press(next);
