@@ -3,7 +3,7 @@ import { kickOff } from './kickOff.ts';
 import { roundTable } from './roundTable.ts';
 import { blank } from './blank.ts';
 
-export { planIn, type SessionPlan, type Template } from './template.ts';
+export { isGroupWork, planIn, type SessionPlan, type Template } from './template.ts';
 
 /** Every template, in the order the start page offers them. */
 export const templates: readonly Template[] = [kickOff, roundTable, blank];

@@ -52,3 +52,8 @@ export function planIn(template: Template, locale: Locale): SessionPlan {
     })),
   };
 }
+
+/** True for items in which the groups write; without loading what their kinds are. */
+export function isGroupWork({ kind }: Pick<PlannedActivity, 'kind'>): boolean {
+  return kind !== 'talk';
+}

@@ -14,6 +14,7 @@ export const facilitatorWords = catalogue({
     shortcuts: 'Keyboard shortcuts',
     dismiss: 'Dismiss',
 
+    running: 'Run the session',
     now: 'Now',
     notBegun: 'Not begun yet',
     hasEnded: 'The session has ended',
@@ -200,6 +201,7 @@ export const facilitatorWords = catalogue({
     shortcuts: 'Tastaturgenveje',
     dismiss: 'Luk beskeden',
 
+    running: 'Styr samlingen',
     now: 'Nu',
     notBegun: 'Ikke begyndt endnu',
     hasEnded: 'Samlingen er afsluttet',
@@ -386,6 +388,7 @@ export const facilitatorWords = catalogue({
     shortcuts: 'Hurtigtaster',
     dismiss: 'Lukk meldingen',
 
+    running: 'Styr samlingen',
     now: 'Nå',
     notBegun: 'Ikke begynt ennå',
     hasEnded: 'Samlingen er avsluttet',

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import type { ActivityView } from '../../../shared/session/view.ts';
 import { facilitatorWords } from '../../../shared/words/facilitator.ts';
 import { useWords } from '../../parts/locale.tsx';
@@ -30,6 +30,7 @@ export function FacilitatorScreen({ links, connected, onDelete }: FacilitatorScr
   // What was chosen to look at holds until the day moves on.
   const [looking, setLooking] = useState<{ at: string; during: string | null } | null>(null);
   const [chosenSource, setChosenSource] = useState<{ id: string; during: string | null } | null>(null);
+  const middle = useRef<HTMLDivElement>(null);
   useShortcuts(facilitator);
 
   const now = view.currentActivityId;
@@ -41,6 +42,12 @@ export function FacilitatorScreen({ links, connected, onDelete }: FacilitatorScr
     chosenSource?.during === selected?.id ? chosenSource?.id : undefined,
   );
 
+  const lookAt = (at: string): void => {
+    setLooking({ at, during: now });
+    // On a narrow screen the agenda is below the activity: what was chosen there comes into sight.
+    if (matchMedia('(width < 76rem)').matches) middle.current?.scrollIntoView();
+  };
+
   return (
     <div className={styles.screen} data-screen="facilitator" data-activity={now ?? ''}>
       <TopBar links={links} onDelete={onDelete} />
@@ -48,9 +55,9 @@ export function FacilitatorScreen({ links, connected, onDelete }: FacilitatorScr
         <NowBar />
         <div className={styles.columns}>
           <div className={styles.agenda}>
-            <AgendaPanel selectedId={selected?.id ?? null} onSelect={(at) => setLooking({ at, during: now })} />
+            <AgendaPanel selectedId={selected?.id ?? null} onSelect={lookAt} />
           </div>
-          <div className={styles.activity}>
+          <div ref={middle} className={styles.activity}>
             {selected ? (
               <ActivityPanel
                 key={selected.id}

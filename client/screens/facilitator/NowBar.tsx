@@ -14,9 +14,10 @@ import styles from './NowBar.module.css';
 /** What is on now, its clock, and the way on: always in sight. */
 export function NowBar() {
   const { view } = useFacilitator();
+  const words = useWords(facilitatorWords);
   const steps = stepsOf(view.agenda, view.currentActivityId, view.session.endedAtMs !== null);
   return (
-    <section className={styles.bar} aria-labelledby="now">
+    <section className={styles.bar} aria-label={words.running}>
       <PreviousButton steps={steps} />
       <div className={styles.now}>
         <Where steps={steps} />
@@ -40,9 +41,7 @@ function Where({ steps: { current } }: { steps: Steps }) {
         {!current && endedAtMs === null && startTime && words.plannedBegin(startTime)}
         <PlanSign />
       </div>
-      <h1 id="now" className={styles.title}>
-        {current?.title ?? (endedAtMs === null ? words.notBegun : words.hasEnded)}
-      </h1>
+      <h1 className={styles.title}>{current?.title ?? (endedAtMs === null ? words.notBegun : words.hasEnded)}</h1>
     </div>
   );
 }

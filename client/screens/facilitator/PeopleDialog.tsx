@@ -37,37 +37,48 @@ export function PeopleDialog({ open, onClose }: { open: boolean; onClose(): void
 }
 
 function SeatRow({ seat }: { seat: PresentSeat }) {
-  const { view, ask } = useFacilitator();
+  const { view } = useFacilitator();
   const words = useWords(facilitatorWords);
   const [asking, setAsking] = useState(false);
   const device = seat.role === 'table' ? words.table : words.person;
   const party = view.session.parties.find(({ id }) => id === seat.partyId);
-  const about = [device, party?.name].filter(Boolean).join(' · ');
-  if (asking) {
-    return (
-      <li className={styles.asking}>
-        <p>
-          <strong>{words.removeSeatQuestion(seat.name || device)}</strong> {words.removeSeatExplained}
-        </p>
-        <Button onClick={() => setAsking(false)}>{words.cancel}</Button>
-        <Button look="danger" autoFocus onClick={() => ask({ type: 'removeSeat', seatId: seat.id })}>
+  const name = seat.name || device;
+  return (
+    <li>
+      <div className={styles.seat}>
+        <span>
+          {seat.name || <span className={styles.unnamed}>{words.unnamed}</span>}
+          <span className={styles.about}>{[device, party?.name].filter(Boolean).join(' · ')}</span>
+        </span>
+        <span className={styles.presence} data-connected={seat.connected || undefined}>
+          {seat.connected ? words.connected : words.notConnected}
+        </span>
+        <Button
+          look="quiet"
+          aria-label={words.removeNamed(name)}
+          aria-expanded={asking}
+          onClick={() => setAsking(!asking)}
+        >
           {words.remove}
         </Button>
-      </li>
-    );
-  }
+      </div>
+      {asking && <RemoveSeat seat={seat} name={name} onCancel={() => setAsking(false)} />}
+    </li>
+  );
+}
+
+function RemoveSeat({ seat, name, onCancel }: { seat: PresentSeat; name: string; onCancel(): void }) {
+  const { ask } = useFacilitator();
+  const words = useWords(facilitatorWords);
   return (
-    <li className={styles.seat}>
-      <span>
-        {seat.name || <span className={styles.unnamed}>{words.unnamed}</span>}
-        <span className={styles.about}>{about}</span>
-      </span>
-      <span className={styles.presence} data-connected={seat.connected || undefined}>
-        {seat.connected ? words.connected : words.notConnected}
-      </span>
-      <Button look="quiet" aria-label={words.removeNamed(seat.name || device)} onClick={() => setAsking(true)}>
+    <div className={styles.asking}>
+      <p role="alert">
+        <strong>{words.removeSeatQuestion(name)}</strong> {words.removeSeatExplained}
+      </p>
+      <Button onClick={onCancel}>{words.cancel}</Button>
+      <Button look="danger" onClick={() => ask({ type: 'removeSeat', seatId: seat.id })}>
         {words.remove}
       </Button>
-    </li>
+    </div>
   );
 }

@@ -36,8 +36,11 @@ export function stepState(activity: ActivityView, { current, next }: Steps): Ste
 
 /** The activity the day ended in: the one that ended last. */
 function lastThatWasOn(agenda: readonly ActivityView[]): ActivityView | undefined {
-  const endOf = ({ actual }: ActivityView): number => actual?.endedAtMs ?? -1;
   return agenda
     .filter(({ actual }) => actual)
     .reduce<ActivityView | undefined>((last, one) => (last && endOf(last) >= endOf(one) ? last : one), undefined);
+}
+
+function endOf({ actual }: ActivityView): number {
+  return actual?.endedAtMs ?? -1;
 }

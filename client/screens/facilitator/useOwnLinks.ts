@@ -17,26 +17,23 @@ export interface OwnLinks {
 export function useOwnLinks(view: View | null, ticket: string | null): OwnLinks | null {
   const { id, title, date, joinCode } = view?.session ?? {};
   const joinLink = view?.joinLink;
-  const [plenary, setPlenary] = useState<string | null>(null);
+  const [asked, setAsked] = useState<string | null>(null);
 
   useEffect(() => {
     if (!id || !ticket) return;
-    const remembered = rememberedPlenaryLink(id);
-    if (remembered) setPlenary(remembered);
-    else void askForPlenaryLink(id, ticket).then(setPlenary);
+    if (!rememberedPlenaryLink(id)) void askForPlenaryLink(id, ticket).then(setAsked);
   }, [id, ticket]);
 
   const links = useMemo(() => {
     if (!id || !ticket) return null;
     const facilitator = `${location.origin}/s/${id}/facilitate#${encodeURIComponent(ticket)}`;
-    return { facilitator, plenary, summary: `/s/${id}/summary` };
-  }, [id, ticket, plenary]);
+    return { facilitator, plenary: asked ?? rememberedPlenaryLink(id), summary: `/s/${id}/summary` };
+  }, [id, ticket, asked]);
 
   useEffect(() => {
     if (!id || !title || !date || !joinCode || !joinLink || !links) return;
-    const { facilitator } = links;
-    const known = links.plenary ?? rememberedPlenaryLink(id);
-    rememberSession({ id, title, date, joinCode, links: { facilitator, plenary: known, join: joinLink } });
+    const { facilitator, plenary } = links;
+    rememberSession({ id, title, date, joinCode, links: { facilitator, plenary, join: joinLink } });
   }, [id, title, date, joinCode, joinLink, links]);
 
   return links;

@@ -1,4 +1,5 @@
 import { useId } from 'react';
+import { isGroupWork } from '../../../shared/agendas/index.ts';
 import type { PlannedActivity } from '../../../shared/session/commands.ts';
 import { plannedTimes } from '../../../shared/session/plannedTimes.ts';
 import { clockOfDay } from '../../../shared/words/dates.ts';
@@ -22,7 +23,7 @@ export function AgendaPreview({ agenda, startTime }: AgendaPreviewProps) {
       <h3 id={headingId}>{words.agenda}</h3>
       <ol role="list">
         {agenda.map((activity, place) => (
-          <li key={place} data-works={activity.kind !== 'talk' || undefined}>
+          <li key={place} data-works={isGroupWork(activity) || undefined}>
             <span className={styles.time}>{times && clockOfDay(times.begins[place]!)}</span>
             <span>{activity.title}</span>
             <span className={styles.minutes}>{words.minutesInAll(0, activity.plannedMinutes)}</span>

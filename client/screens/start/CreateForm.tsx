@@ -24,7 +24,8 @@ export function CreateForm() {
   const [password, setPassword] = useState<string | null>(null);
   const [progress, setProgress] = useState<Progress>({ state: 'writing' });
   const [showMissing, setShowMissing] = useState(false);
-  const draft = draftOf(changes, locale, todayHere(new Date()));
+  const [today] = useState(() => todayHere(new Date()));
+  const draft = draftOf(changes, locale, today);
   const change = (more: Partial<Changes>): void => setChanges((before) => ({ ...before, ...more }));
 
   const submit = async (event: FormEvent): Promise<void> => {

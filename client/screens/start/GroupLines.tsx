@@ -26,7 +26,7 @@ export function GroupLines({ groups, onChange, showMissing }: GroupLinesProps) {
       onChange={(lines) => lines.length > 0 && onChange(lines)}
       newLine={() => ({ key: newKey(), name: words.newGroup(groups.length + 1), colour: freeColour(groups) })}
       most={limits.groups}
-      before={(group, place) => (
+      renderBefore={(group, place) => (
         <GroupColourMenu
           name={words.colourOf(groupLetter(letters, group.key))}
           letter={groupLetter(letters, group.key)}

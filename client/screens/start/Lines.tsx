@@ -13,7 +13,7 @@ interface LinesProps<Line extends PartyLine> {
   newLine(): Line;
   most: number;
   /** Before the name: a group's colour. */
-  before?: (line: Line, place: number) => ReactNode;
+  renderBefore?: (line: Line, place: number) => ReactNode;
   nameOf(place: number): string;
   addName: string;
   removeName(name: string): string;
@@ -23,7 +23,7 @@ interface LinesProps<Line extends PartyLine> {
 
 /** An editable list of names; Enter in a line goes on to the next, or to a new one. */
 export function Lines<Line extends PartyLine>(props: LinesProps<Line>) {
-  const { title, hint, lines, onChange, newLine, most, before, nameOf, addName, removeName, missing } = props;
+  const { title, hint, lines, onChange, newLine, most, renderBefore, nameOf, addName, removeName, missing } = props;
   const id = useId();
   const list = useRef<HTMLUListElement>(null);
   const focusLast = useRef(false);
@@ -54,7 +54,7 @@ export function Lines<Line extends PartyLine>(props: LinesProps<Line>) {
       <ul role="list" ref={list}>
         {lines.map((line, place) => (
           <li key={line.key}>
-            {before?.(line, place)}
+            {renderBefore?.(line, place)}
             <input
               aria-label={nameOf(place)}
               value={line.name}

@@ -68,6 +68,9 @@ export function requestOf(draft: SessionDraft, locale: Locale, timeZone: string)
 
 /** `YYYY-MM-DD` where this browser is. */
 export function todayHere(now: Date): string {
-  const two = (value: number): string => String(value).padStart(2, '0');
-  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
+  return `${now.getFullYear()}-${twoDigits(now.getMonth() + 1)}-${twoDigits(now.getDate())}`;
+}
+
+function twoDigits(value: number): string {
+  return String(value).padStart(2, '0');
 }
