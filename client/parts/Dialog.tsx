@@ -34,6 +34,8 @@ function OpenDialog({ title, onClose, children, actions }: Omit<DialogProps, 'op
   }, []);
 
   return (
+    // A press beside the dialog closes it, as Escape does for the keyboard.
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
     <dialog
       ref={element}
       className={styles.dialog}

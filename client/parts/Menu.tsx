@@ -1,4 +1,4 @@
-import { useEffect, useId, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
+import { useEffect, useId, useRef, useState, type KeyboardEvent, type ReactNode, type RefObject } from 'react';
 import styles from './Menu.module.css';
 import buttonStyles from './Button.module.css';
 
@@ -59,7 +59,7 @@ export function Menu({ name, icon, iconOnly, look = 'quiet', disabled, items, cl
           id={listId}
           name={name}
           items={items}
-          button={button.current!}
+          button={button}
           onClose={(giveFocusBack) => {
             setOpen(false);
             if (giveFocusBack) button.current?.focus();
@@ -74,7 +74,7 @@ interface MenuListProps {
   id: string;
   name: string;
   items: MenuItem[];
-  button: HTMLButtonElement;
+  button: RefObject<HTMLButtonElement | null>;
   onClose(giveFocusBack: boolean): void;
 }
 
@@ -83,12 +83,13 @@ function MenuList({ id, name, items, button, onClose }: MenuListProps) {
 
   useEffect(() => {
     const element = list.current!;
+    const opener = button.current!;
     element.showPopover();
-    placeBelow(element, button);
+    placeBelow(element, opener);
     choices(element)[0]?.focus();
     const closeOutside = (event: PointerEvent): void => {
       const target = event.target as Node;
-      if (!element.contains(target) && !button.contains(target)) onClose(false);
+      if (!element.contains(target) && !opener.contains(target)) onClose(false);
     };
     const close = (): void => onClose(false);
     document.addEventListener('pointerdown', closeOutside, true);
@@ -98,7 +99,6 @@ function MenuList({ id, name, items, button, onClose }: MenuListProps) {
       window.removeEventListener('resize', close);
     };
     // Placed once, when it opens; `onClose` is stable enough for that one opening.
-    // eslint-disable-next-line react-hooks/exhaustive-deps
   }, []);
 
   const onKeyDown = (event: KeyboardEvent<HTMLDivElement>): void => {
@@ -114,7 +114,16 @@ function MenuList({ id, name, items, button, onClose }: MenuListProps) {
   };
 
   return (
-    <div ref={list} id={id} popover="manual" role="menu" aria-label={name} className={styles.list} onKeyDown={onKeyDown}>
+    <div
+      ref={list}
+      id={id}
+      popover="manual"
+      role="menu"
+      tabIndex={-1}
+      aria-label={name}
+      className={styles.list}
+      onKeyDown={onKeyDown}
+    >
       {items.map((item) => (
         <button
           key={item.id}
@@ -162,5 +171,7 @@ function placeBelow(list: HTMLElement, button: HTMLElement): void {
   const up = size.height > below && above > below;
   list.style.left = `${left}px`;
   list.style.maxHeight = `${up ? above : below}px`;
-  list.style.top = up ? `${Math.max(edge, anchor.top - Math.min(size.height, above) - 4)}px` : `${anchor.bottom + 4}px`;
+  list.style.top = up
+    ? `${Math.max(edge, anchor.top - Math.min(size.height, above) - 4)}px`
+    : `${anchor.bottom + 4}px`;
 }

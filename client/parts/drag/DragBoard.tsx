@@ -85,9 +85,9 @@ export function DragBoard({ onDrop, className = '', children, ...rest }: DragBoa
         card,
         onOver: (zone, place, of) => {
           const name = zone.dataset.zoneName ?? '';
-          const { words } = current.current;
-          if (justLifted) say(words.pickedUp(nameOf(card), zoneName));
-          else say(place === null ? words.overZone(name) : words.over(name, place, of));
+          const said = current.current.words;
+          if (justLifted) say(said.pickedUp(nameOf(card), zoneName));
+          else say(place === null ? said.overZone(name) : said.over(name, place, of));
           justLifted = false;
         },
         onDrop: (place) => {

@@ -181,8 +181,8 @@ function rankingOf(options: string[], complete: boolean): fc.Arbitrary<Ranking> 
   const level = fc.integer({ min: complete ? 1 : 0, max: options.length });
   return fc.tuple(...options.map(() => level)).map((levels) => {
     const tiers = new Map<number, string[]>();
-    for (const [index, level] of levels.entries()) {
-      if (level > 0) tiers.set(level, [...(tiers.get(level) ?? []), options[index]!]);
+    for (const [index, drawn] of levels.entries()) {
+      if (drawn > 0) tiers.set(drawn, [...(tiers.get(drawn) ?? []), options[index]!]);
     }
     return [...tiers].toSorted(([a], [b]) => a - b).map(([, tier]) => tier);
   });
