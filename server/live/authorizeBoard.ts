@@ -9,6 +9,8 @@ export interface Authorized {
   /** What others may see of who it is, next to their cursor. */
   label: string;
   access: 'read' | 'write';
+  /** The boards' epoch now. */
+  epoch: number;
 }
 
 /** May whoever holds this ticket open this board, and write in it, now? */
@@ -22,7 +24,7 @@ export async function authorizeBoard(
   const { seat, open } = holder;
   const access = boardAccess(open.session, seat, board);
   if (access === 'none') return open.hasBoard(board) ? 'wrongTicket' : 'noSuchBoard';
-  return { seatId: seat.id, label: labelOf(seat), access };
+  return { seatId: seat.id, label: labelOf(seat), access, epoch: open.session.boardsEpoch ?? 0 };
 }
 
 function labelOf(seat: Seat): string {

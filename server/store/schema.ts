@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 
 /**
@@ -78,6 +79,25 @@ export function openDatabase(path: string): DatabaseSync {
     database.close();
     throw error;
   }
+}
+
+/**
+ * Keeps others from using the data folder until it is closed: two servers on one folder would each believe their own
+ * picture of it. The lock falls with the process.
+ */
+export function holdDataDir(dataDir: string): DatabaseSync {
+  try {
+    const held = new DatabaseSync(join(dataDir, 'lock.db'), { timeout: 1_000 });
+    held.exec('PRAGMA journal_mode = DELETE; BEGIN EXCLUSIVE');
+    return held;
+  } catch (error) {
+    throw new Error(`Another Plenum is running on ${dataDir}`, { cause: error });
+  }
+}
+
+/** The database's file in the data folder. */
+export function databasePath(dataDir: string): string {
+  return join(dataDir, 'plenum.db');
 }
 
 export const pageSize = 4_096;

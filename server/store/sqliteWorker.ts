@@ -1,12 +1,11 @@
 import { existsSync, statSync } from 'node:fs';
-import { join } from 'node:path';
-import { DatabaseSync } from 'node:sqlite';
+import type { DatabaseSync } from 'node:sqlite';
 import { parentPort, workerData } from 'node:worker_threads';
 import { BoardRows } from './boardRows.ts';
 import { packBytes } from './packBytes.ts';
 import { repairDatabase, type RepairReport } from './repair.ts';
 import type { Batch, Failure, Outcome, Request } from './requests.ts';
-import { openDatabase } from './schema.ts';
+import { databasePath, holdDataDir, openDatabase } from './schema.ts';
 import { SessionRows } from './sessionRows.ts';
 import { findDamage } from './verify.ts';
 
@@ -19,8 +18,8 @@ import { findDamage } from './verify.ts';
 const scrubAfterMs = 1_000;
 
 const { dataDir } = workerData as { dataDir: string };
-const lock = holdDataDir();
-const { database, repair } = openWhole(join(dataDir, 'plenum.db'));
+const lock = holdDataDir(dataDir);
+const { database, repair } = openWhole(databasePath(dataDir));
 const sessions = new SessionRows(database);
 const boards = new BoardRows(database);
 const [begin, commit, rollback] = ['BEGIN IMMEDIATE', 'COMMIT', 'ROLLBACK'].map((sql) => database.prepare(sql));
@@ -168,17 +167,6 @@ function transferable(outcomes: Outcome[]): ArrayBuffer[] {
     buffers.push(buffer);
   }
   return buffers;
-}
-
-/** Two servers on one data folder would each believe their own picture of it; the lock falls with the process. */
-function holdDataDir(): DatabaseSync {
-  try {
-    const held = new DatabaseSync(join(dataDir, 'lock.db'), { timeout: 1_000 });
-    held.exec('PRAGMA journal_mode = DELETE; BEGIN EXCLUSIVE');
-    return held;
-  } catch (error) {
-    throw new Error(`Another Plenum is running on ${dataDir}`, { cause: error });
-  }
 }
 
 function close(): void {

@@ -21,8 +21,13 @@ export interface Boards {
   close(): Promise<void>;
 }
 
-/** Asked when a screen opens a board and again on `recheck`: who is it, and what may it do there now? */
+/**
+ * Asked when a screen opens a board and again on `recheck`: who is it, and what may it do there now? A board opened
+ * under another `epoch` than the one that counts now (0 when absent) closes with 4410.
+ */
 export type Authorize = (
   ticket: string,
   board: BoardName,
-) => Promise<{ seatId: string; label: string; access: 'read' | 'write' } | 'wrongTicket' | 'noSuchBoard'>;
+) => Promise<
+  { seatId: string; label: string; access: 'read' | 'write'; epoch?: number } | 'wrongTicket' | 'noSuchBoard'
+>;

@@ -128,8 +128,9 @@ class OpenBoards implements Boards {
   }
 
   async #admit(request: IncomingMessage): Promise<Admission | Rejection> {
-    const board = parseBoardAddress((request.url ?? '').split('?')[0]!);
-    if (!board) return rejections.noSuchBoard;
+    const address = parseBoardAddress((request.url ?? '').split('?')[0]!);
+    if (!address) return rejections.noSuchBoard;
+    const { board, epoch } = address;
     const offered = (request.headers['sec-websocket-protocol'] ?? '').split(',').map((name) => name.trim());
     const ticket = offered.find((name) => name.startsWith(ticketProtocolPrefix))?.slice(ticketProtocolPrefix.length);
     if (!ticket || !offered.includes(boardProtocol)) return rejections.noTicket;
@@ -137,6 +138,7 @@ class OpenBoards implements Boards {
       const asOfRecheck = this.#recheckCount;
       const seat = await this.#setup.authorize(ticket, board);
       if (typeof seat === 'string') return rejections[seat];
+      if (epoch !== (seat.epoch ?? 0)) return rejections.oldEpoch;
       const room = await this.#room(board);
       return { room, seat: { ticket, ...seat }, wantsSaved: offered.includes(savedProtocol), asOfRecheck };
     } catch (error) {
@@ -251,6 +253,7 @@ const rejections = {
   noTicket: { close: boardClose.noTicket, reason: 'no ticket' },
   wrongTicket: { close: boardClose.wrongTicket, reason: 'wrong ticket' },
   noSuchBoard: { close: boardClose.noSuchBoard, reason: 'no such board' },
+  oldEpoch: { close: boardClose.oldEpoch, reason: 'restored since' },
   unreadable: { close: boardClose.unreadable, reason: 'unreadable' },
 } satisfies Record<string, Rejection>;
 

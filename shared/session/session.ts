@@ -30,6 +30,8 @@ export interface Session {
   timer: Timer;
   plenary: PlenaryShow;
   seats: Seat[];
+  /** How often the session's boards were restored; part of their address. Absent: never. */
+  boardsEpoch?: number;
 }
 
 /** An organisation or sector that takes part. */

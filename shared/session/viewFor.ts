@@ -96,7 +96,7 @@ function boardViews(session: Session, seat: Seat, activity: Activity): BoardView
   return boardOwners(session, activity.kind).flatMap((groupId) => {
     const access = boardAccess(session, seat, { activityId: activity.id, groupId });
     if (access === 'none') return [];
-    const address = boardAddress({ sessionId: session.id, activityId: activity.id, groupId });
+    const address = boardAddress({ sessionId: session.id, activityId: activity.id, groupId }, session.boardsEpoch);
     return { activityId: activity.id, groupId, access, address };
   });
 }

@@ -25,6 +25,8 @@ export class BoardServer {
   readonly dataDir: string;
   /** What each ticket may do, on every board; changed by tests, then `boards.recheck`. */
   readonly accessByTicket = new Map<string, 'read' | 'write' | 'noSuchBoard'>();
+  /** The epoch of every board. */
+  epoch = 0;
   /** What was logged. */
   readonly warnings: string[] = [];
   store!: Store;
@@ -80,7 +82,7 @@ export class BoardServer {
     if (access === 'noSuchBoard' || access === 'wrongTicket' || board.groupId === 'nobody') {
       return access === 'wrongTicket' ? access : 'noSuchBoard';
     }
-    return { seatId: ticket, label: `Label of ${ticket}`, access };
+    return { seatId: ticket, label: `Label of ${ticket}`, access, epoch: this.epoch };
   }
 }
 

@@ -142,6 +142,22 @@ describe('who may', () => {
     expect(screen.provider.shouldConnect).toBe(false);
   });
 
+  test('a board that was restored is not opened, and not changed, from a tab of before', async () => {
+    const before = server.open();
+    before.text.insert(0, 'gone by restoring');
+    await until(() => before.saved() > 0);
+    server.epoch = 1;
+    before.provider.ws!.close();
+    await until(() => before.closeCode() === 4410);
+    expect(await closeCodeOf('/sync/session/snags/blue/2', ['plenum.1', 'ticket.seat-1'])).toBe(4410);
+    const after = new WebSocket(`ws://127.0.0.1:${server.port}/sync/session/snags/blue/1`, [
+      'plenum.1',
+      'ticket.seat-1',
+    ]);
+    await until(() => after.readyState === WebSocket.OPEN);
+    after.terminate();
+  });
+
   function deniedReasons({ provider }: ScreenOf): string[] {
     const reasons: string[] = [];
     const handle = provider.messageHandlers[2]!;
