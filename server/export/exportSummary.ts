@@ -56,9 +56,8 @@ function toSessionFile({ session, states }: ExportRecord): SessionFile {
 
 /** "2026-03-12 Kick-off.docx": date first so that files sort, without what file systems refuse. */
 function fileName({ date, title }: Session, format: string): string {
-  // oxlint-disable-next-line no-control-regex -- control characters are what file systems refuse
   const safeTitle = title
-    .replaceAll(/[\u0000-\u001f\u007f"*/:<>?\\|\s]+/g, ' ')
+    .replaceAll(/[\p{Cc}"*/:<>?\\|\s]+/gu, ' ')
     .trim()
     .slice(0, 80);
   return `${date} ${safeTitle || 'Plenum'}.${format}`;
