@@ -8,7 +8,11 @@ import { movePlace, spliceBetween } from './spliceText.ts';
  * what others write waits until the composition is over, since touching the field would break it. The caret stays
  * with the words it stood in. Undo takes back only what this field wrote.
  */
-export function bindText(field: HTMLTextAreaElement | HTMLInputElement, text: Y.Text, onChange: () => void): () => void {
+export function bindText(
+  field: HTMLTextAreaElement | HTMLInputElement,
+  text: Y.Text,
+  onChange: () => void,
+): () => void {
   const origin = { field };
   let shown = text.toString();
   let composing = false;
@@ -16,7 +20,9 @@ export function bindText(field: HTMLTextAreaElement | HTMLInputElement, text: Y.
   field.value = shown;
 
   const writeTyped = (): void => {
-    const typed = field.value;
+    // Half an emoji, left by a program that cut it, is nothing that can be kept.
+    const typed = field.value.toWellFormed();
+    if (typed !== field.value) field.value = typed;
     if (typed === shown) return;
     const shared = text.toString();
     const splice = spliceBetween(shown, typed, field.selectionEnd ?? typed.length);

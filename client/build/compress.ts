@@ -17,7 +17,9 @@ export function compress(): Plugin {
     },
     async writeBundle() {
       const files = await readdir(outDir, { recursive: true });
-      await Promise.all(files.filter((file) => worthIt.has(extname(file))).map((file) => compressFile(join(outDir, file))));
+      await Promise.all(
+        files.filter((file) => worthIt.has(extname(file))).map((file) => compressFile(join(outDir, file))),
+      );
     },
   };
 }

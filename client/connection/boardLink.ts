@@ -4,6 +4,7 @@ import { savedProtocol } from '../../shared/live/boardMessages.ts';
 import { boardProtocol, ticketProtocolPrefix } from '../../shared/live/protocol.ts';
 import { answer, edit, presence, question, readNews, type BoardNews } from './boardMessages.ts';
 import { UnsavedEdits } from './unsavedEdits.ts';
+import type { EditKeeper } from './unsentEdits.ts';
 import { onWake, pauseMs } from './wakeUps.ts';
 
 export interface BoardLinkState {
@@ -27,8 +28,9 @@ interface BoardLinkOptions {
   address: string;
   ticket: string;
   access: 'read' | 'write';
-  /** What the address is on. */
+  /** What the address is on; the page's own unless a test says otherwise. */
   origin?: string;
+  keeper?: EditKeeper;
 }
 
 const silentMs = 6_000;
@@ -63,7 +65,7 @@ export class BoardLink {
 
   constructor(options: BoardLinkOptions) {
     this.#options = options;
-    this.#unsaved = new UnsavedEdits(options.address);
+    this.#unsaved = new UnsavedEdits(options.address, options.keeper);
     this.#state = {
       status: 'connecting',
       read: false,

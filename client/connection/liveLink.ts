@@ -120,7 +120,8 @@ export class LiveLink {
       const code = error.data?.code;
       this.#set({ status: code === 'noTicket' ? 'noSeat' : code === 'reload' ? 'outdated' : 'lost' });
       // After a refusal socket.io does not try again by itself; what was only a failure deserves another try.
-      if (code && code !== 'noTicket' && code !== 'reload') setTimeout(() => !this.#closed && socket.connect(), 3_000);
+      if (code && code !== 'noTicket' && code !== 'reload')
+        setTimeout(() => !this.#closed && socket.connect(), 3_000);
     });
     if (this.#closed) socket.disconnect();
     return socket;

@@ -1,4 +1,4 @@
-import { dropUnsent, keepUnsent, unsentOf } from './unsentEdits.ts';
+import { browserKeeper, type EditKeeper } from './unsentEdits.ts';
 
 interface UnsavedEdit {
   update: Uint8Array;
@@ -17,11 +17,13 @@ const keepAfterMs = 250;
  */
 export class UnsavedEdits {
   readonly #address: string;
+  readonly #keeper: EditKeeper;
   #edits: UnsavedEdit[] = [];
   #timer: ReturnType<typeof setTimeout> | null = null;
 
-  constructor(address: string) {
+  constructor(address: string, keeper: EditKeeper = browserKeeper) {
     this.#address = address;
+    this.#keeper = keeper;
   }
 
   get count(): number {
@@ -30,7 +32,7 @@ export class UnsavedEdits {
 
   /** What an earlier page of this browser could not get saved; from now on it counts as unsaved here. */
   async takeKept(): Promise<Uint8Array[]> {
-    const kept = await unsentOf(this.#address);
+    const kept = await this.#keeper.keptOf(this.#address);
     const edits = kept.map(({ id, update }) => ({ update, message: null, kept: Promise.resolve(id) }));
     this.#edits = [...edits, ...this.#edits];
     return kept.map(({ update }) => update);
@@ -60,13 +62,15 @@ export class UnsavedEdits {
     const saved = this.#edits.filter(isSaved);
     if (saved.length === 0) return;
     this.#edits = this.#edits.filter((edit) => !isSaved(edit));
-    void Promise.all(saved.map((edit) => edit.kept)).then((ids) => dropUnsent(ids.filter((id) => id !== null)));
+    void Promise.all(saved.map((edit) => edit.kept)).then((ids) =>
+      this.#keeper.drop(ids.filter((id) => id !== null)),
+    );
   }
 
   /** Keeps in the browser what is not kept yet. */
   keep(): void {
     if (this.#timer) clearTimeout(this.#timer);
     this.#timer = null;
-    for (const edit of this.#edits) edit.kept ??= keepUnsent(this.#address, edit.update);
+    for (const edit of this.#edits) edit.kept ??= this.#keeper.keep(this.#address, edit.update);
   }
 }

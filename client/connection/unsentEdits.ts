@@ -11,13 +11,22 @@ export interface KeptEdit {
   update: Uint8Array;
 }
 
+/** Where edits wait outside the page; tests have one of their own. */
+export interface EditKeeper {
+  keep(address: string, update: Uint8Array): Promise<number | null>;
+  keptOf(address: string): Promise<KeptEdit[]>;
+  drop(ids: number[]): Promise<void>;
+}
+
+export const browserKeeper: EditKeeper = { keep: keepUnsent, keptOf: unsentOf, drop: dropUnsent };
+
 /** Keeps one edit of the board with this address. Answers its id; null when the browser cannot keep it. */
-export async function keepUnsent(address: string, update: Uint8Array): Promise<number | null> {
+async function keepUnsent(address: string, update: Uint8Array): Promise<number | null> {
   return inStore('readwrite', (store) => store.add({ address, update })) as Promise<number | null>;
 }
 
 /** What was kept of the board, oldest first. */
-export async function unsentOf(address: string): Promise<KeptEdit[]> {
+async function unsentOf(address: string): Promise<KeptEdit[]> {
   const rows = await inStore<{ id: number; address: string; update: Uint8Array }[]>('readonly', (store) =>
     store.index('address').getAll(address),
   );
@@ -25,7 +34,7 @@ export async function unsentOf(address: string): Promise<KeptEdit[]> {
 }
 
 /** Takes edits out: they are saved, or given up. */
-export async function dropUnsent(ids: number[]): Promise<void> {
+async function dropUnsent(ids: number[]): Promise<void> {
   if (ids.length === 0) return;
   await inStore('readwrite', (store) => {
     const requests = ids.map((id) => store.delete(id));

@@ -5,7 +5,10 @@ import { partsWords } from '../../shared/words/parts.ts';
 import { useWords } from './locale.tsx';
 import styles from './BoardText.module.css';
 
-interface BoardTextProps extends Omit<ComponentProps<'textarea'>, 'value' | 'defaultValue' | 'onChange' | 'maxLength'> {
+interface BoardTextProps extends Omit<
+  ComponentProps<'textarea'>,
+  'value' | 'defaultValue' | 'onChange' | 'maxLength'
+> {
   text: Y.Text;
   /** The field's name; seen above it unless `hideLabel`. */
   label: string;

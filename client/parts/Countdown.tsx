@@ -14,7 +14,12 @@ interface CountdownProps {
 export function Countdown({ timer, clockOffsetMs, className }: CountdownProps) {
   const words = useWords(partsWords);
   const [nowMs, setNowMs] = useState(() => Date.now());
-  const leftMs = timer.state === 'running' ? timer.endsAtMs - (nowMs + clockOffsetMs) : timer.state === 'paused' ? timer.leftMs : 0;
+  const leftMs =
+    timer.state === 'running'
+      ? timer.endsAtMs - (nowMs + clockOffsetMs)
+      : timer.state === 'paused'
+        ? timer.leftMs
+        : 0;
 
   useEffect(() => {
     if (timer.state !== 'running') return;
@@ -34,7 +39,9 @@ export function Countdown({ timer, clockOffsetMs, className }: CountdownProps) {
   const over = leftMs <= -1000;
   return (
     <span className={className} data-timer={timer.state} data-over={over || undefined} role="timer" aria-live="off">
-      <span className="unseen">{over ? words.timeOver : timer.state === 'paused' ? words.timePaused : words.timeLeft} </span>
+      <span className="unseen">
+        {over ? words.timeOver : timer.state === 'paused' ? words.timePaused : words.timeLeft}{' '}
+      </span>
       <span style={{ fontVariantNumeric: 'tabular-nums' }}>{clockText(leftMs)}</span>
     </span>
   );
@@ -47,5 +54,7 @@ export function clockText(leftMs: number): string {
   const minutes = Math.floor((seconds % 3600) / 60);
   const two = (count: number): string => String(count).padStart(2, '0');
   const sign = leftMs < 0 && seconds > 0 ? '−' : '';
-  return hours > 0 ? `${sign}${hours}:${two(minutes)}:${two(seconds % 60)}` : `${sign}${minutes}:${two(seconds % 60)}`;
+  return hours > 0
+    ? `${sign}${hours}:${two(minutes)}:${two(seconds % 60)}`
+    : `${sign}${minutes}:${two(seconds % 60)}`;
 }

@@ -80,7 +80,12 @@ interface MenuListProps {
 
 function MenuList({ id, name, items, button, onClose }: MenuListProps) {
   const list = useRef<HTMLDivElement>(null);
+  const latest = useRef(onClose);
+  useEffect(() => {
+    latest.current = onClose;
+  });
 
+  // Placed once, when it opens.
   useEffect(() => {
     const element = list.current!;
     const opener = button.current!;
@@ -89,17 +94,16 @@ function MenuList({ id, name, items, button, onClose }: MenuListProps) {
     choices(element)[0]?.focus();
     const closeOutside = (event: PointerEvent): void => {
       const target = event.target as Node;
-      if (!element.contains(target) && !opener.contains(target)) onClose(false);
+      if (!element.contains(target) && !opener.contains(target)) latest.current(false);
     };
-    const close = (): void => onClose(false);
+    const close = (): void => latest.current(false);
     document.addEventListener('pointerdown', closeOutside, true);
     window.addEventListener('resize', close);
     return () => {
       document.removeEventListener('pointerdown', closeOutside, true);
       window.removeEventListener('resize', close);
     };
-    // Placed once, when it opens; `onClose` is stable enough for that one opening.
-  }, []);
+  }, [button]);
 
   const onKeyDown = (event: KeyboardEvent<HTMLDivElement>): void => {
     const all = choices(event.currentTarget);

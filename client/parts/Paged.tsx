@@ -19,7 +19,15 @@ interface PagedProps<Item> {
  * Fills its parent, which must have a height. Every item is laid out once, unseen, at the width of a column; how many
  * fit follows from the measured heights, so a small preview and a projector come to the same pages.
  */
-export function Paged<Item>({ items, itemKey, render, page, onPages, columns = 1, className = '' }: PagedProps<Item>) {
+export function Paged<Item>({
+  items,
+  itemKey,
+  render,
+  page,
+  onPages,
+  columns = 1,
+  className = '',
+}: PagedProps<Item>) {
   const frame = useRef<HTMLDivElement>(null);
   const measure = useRef<HTMLDivElement>(null);
   const [pages, setPages] = useState<number[][][]>([]);
@@ -53,7 +61,11 @@ export function Paged<Item>({ items, itemKey, render, page, onPages, columns = 1
 
   const shown = pages[Math.min(page, pages.length - 1)] ?? [];
   return (
-    <div ref={frame} className={`${styles.frame} ${className}`} style={{ gridTemplateColumns: `repeat(${columns}, minmax(0, 1fr))` }}>
+    <div
+      ref={frame}
+      className={`${styles.frame} ${className}`}
+      style={{ gridTemplateColumns: `repeat(${columns}, minmax(0, 1fr))` }}
+    >
       {shown.map((column, at) => (
         <div key={at} className={styles.column}>
           {column.map((index) => {
@@ -62,7 +74,12 @@ export function Paged<Item>({ items, itemKey, render, page, onPages, columns = 1
           })}
         </div>
       ))}
-      <div className={styles.measure} style={{ gridTemplateColumns: `repeat(${columns}, minmax(0, 1fr))` }} aria-hidden="true" inert>
+      <div
+        className={styles.measure}
+        style={{ gridTemplateColumns: `repeat(${columns}, minmax(0, 1fr))` }}
+        aria-hidden="true"
+        inert
+      >
         <div ref={measure} className={styles.column}>
           {items.map((item) => (
             <div key={itemKey(item)}>{render(item)}</div>

@@ -53,10 +53,10 @@ export const EqualIcon = icon(<path d="M6 9h12M6 15h12" />);
 export const TrashIcon = icon(<path d="M4 7h16M9 7V4h6v3M6 7l1 13h10l1-13M10 11v5M14 11v5" />);
 export const PencilIcon = icon(<path d="M4 20l1-4L16 5l3 3L8 19l-4 1z" />);
 export const FlagIcon = icon(<path d="M6 21V4M6 5h11l-2.5 3.5L17 12H6" />);
-export const StarIcon = icon(
-  <path d="M12 4l2.4 5 5.6.7-4.1 3.8 1.1 5.5-5-2.8-5 2.8 1.1-5.5L4 9.7 9.6 9z" />,
+export const StarIcon = icon(<path d="M12 4l2.4 5 5.6.7-4.1 3.8 1.1 5.5-5-2.8-5 2.8 1.1-5.5L4 9.7 9.6 9z" />);
+export const LinkIcon = icon(
+  <path d="M9.5 14.5l5-5M8 12l-2.5 2.5a3.5 3.5 0 005 5L13 17M11 7l2.5-2.5a3.5 3.5 0 015 5L16 12" />,
 );
-export const LinkIcon = icon(<path d="M9.5 14.5l5-5M8 12l-2.5 2.5a3.5 3.5 0 005 5L13 17M11 7l2.5-2.5a3.5 3.5 0 015 5L16 12" />);
 export const ClockIcon = icon(
   <>
     <circle cx="12" cy="12" r="8.5" />

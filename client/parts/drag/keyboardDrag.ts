@@ -77,7 +77,6 @@ export function dragByKeys({ board, card, onOver, onDrop, onCancel }: KeyboardDr
 
 /** How many of the zone's other cards come before this one. */
 function indexIn(zone: HTMLElement, card: HTMLElement): number {
-  return cardsIn(zone, card).filter(
-    (other) => other.compareDocumentPosition(card) & Node.DOCUMENT_POSITION_FOLLOWING,
-  ).length;
+  return cardsIn(zone, card).filter((other) => other.compareDocumentPosition(card) & Node.DOCUMENT_POSITION_FOLLOWING)
+    .length;
 }

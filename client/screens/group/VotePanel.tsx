@@ -27,9 +27,7 @@ export function VotePanel({ activity, send }: VotePanelProps) {
         <Ballot
           key={vote.id}
           vote={vote}
-          onCast={(ballot) =>
-            send({ type: 'castBallot', activityId: activity.id, voteId: vote.id, ballot })
-          }
+          onCast={(ballot) => send({ type: 'castBallot', activityId: activity.id, voteId: vote.id, ballot })}
         />
       )}
       {vote.state === 'open' && !vote.mayVote && <p className={styles.soft}>{words.othersVote}</p>}

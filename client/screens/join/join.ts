@@ -81,7 +81,11 @@ function showPlaces(found: JoinInfo): void {
   history.replaceState(null, '', `/j/${code}`);
 }
 
-function groupChoice({ id, letter, name, colour }: JoinInfo['groups'][number], at: number, all: unknown[]): HTMLElement {
+function groupChoice(
+  { id, letter, name, colour }: JoinInfo['groups'][number],
+  at: number,
+  all: unknown[],
+): HTMLElement {
   const label = document.createElement('label');
   label.className = 'choice';
   label.dataset['groupId'] = id;
