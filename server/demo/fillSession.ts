@@ -52,6 +52,10 @@ export async function fillSession(rooms: SessionRooms, boards: Boards): Promise<
     if (findActivityKind(activity.kind)?.slate) await vote(open, activity, joined, give);
     if (isLast) break;
   }
+  const { currentActivityId } = open.session;
+  if (currentActivityId) {
+    await give({ type: 'showOnPlenary', show: { what: 'groups', activityId: currentActivityId, page: 0 } });
+  }
   done(await open.room.change((session) => ({ session: inFullSwing(session, Date.now()), answer: {} })));
   return { ...begun, session: open.session, joined };
 }
