@@ -47,7 +47,7 @@ export function editGroup(session: Session, { groupId, name, colour }: CommandOf
 export function removeGroup(session: Session, groupId: string): Session | Refusal {
   if (!session.groups.some((group) => group.id === groupId)) return refuse('noSuchGroup');
   if (session.seats.some((seat) => isGroupSeat(seat) && seat.groupId === groupId)) return refuse('groupHasSeats');
-  if (session.agenda.some((activity) => activity.actual)) return refuse('activityHasStarted');
+  if (session.agenda.some((activity) => activity.actual)) return refuse('sessionHasBegun');
   return { ...session, groups: session.groups.filter((group) => group.id !== groupId) };
 }
 

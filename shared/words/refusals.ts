@@ -21,6 +21,8 @@ export const refusalWords = catalogue({
     wrongPassword: (_about: string) => 'The password is not right.',
     movedOn: (_about: string) => 'Someone else has already moved the session on.',
     activityHasStarted: (_about: string) => 'The activity has been on. Skip it instead of removing it.',
+    sessionHasBegun: (_about: string) =>
+      'The session has begun, and what the group has written belongs in the summary. It stays.',
     groupHasSeats: (_about: string) => 'People sit in this group. Move them first.',
     tooMany: (about: string) => `There is no room for more: ${about}.`,
     timerNotRunning: (_about: string) => 'The clock is not running.',
@@ -55,6 +57,8 @@ export const refusalWords = catalogue({
     wrongPassword: (_about: string) => 'Adgangskoden er ikke rigtig.',
     movedOn: (_about: string) => 'En anden har allerede flyttet samlingen videre.',
     activityHasStarted: (_about: string) => 'Punktet har været i gang. Spring det over i stedet for at fjerne det.',
+    sessionHasBegun: (_about: string) =>
+      'Samlingen er begyndt, og det, gruppen har skrevet, hører til i sammenfatningen. Gruppen bliver.',
     groupHasSeats: (_about: string) => 'Der sidder nogen i gruppen. Flyt dem først.',
     tooMany: (about: string) => `Der er ikke plads til flere: ${about}.`,
     timerNotRunning: (_about: string) => 'Uret går ikke.',
@@ -89,6 +93,8 @@ export const refusalWords = catalogue({
     wrongPassword: (_about: string) => 'Passordet er ikke riktig.',
     movedOn: (_about: string) => 'Noen andre har allerede flyttet samlingen videre.',
     activityHasStarted: (_about: string) => 'Punktet har vært i gang. Hopp over det i stedet for å fjerne det.',
+    sessionHasBegun: (_about: string) =>
+      'Samlingen er begynt, og det gruppen har skrevet, hører til i oppsummeringen. Gruppen blir.',
     groupHasSeats: (_about: string) => 'Det sitter noen i gruppen. Flytt dem først.',
     tooMany: (about: string) => `Det er ikke plass til flere: ${about}.`,
     timerNotRunning: (_about: string) => 'Klokken går ikke.',

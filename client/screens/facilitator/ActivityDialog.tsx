@@ -5,8 +5,8 @@ import type { ActivityView } from '../../../shared/session/view.ts';
 import { facilitatorWords } from '../../../shared/words/facilitator.ts';
 import { findLooks } from '../../activities/index.ts';
 import { Button } from '../../parts/Button.tsx';
-import { Dialog } from '../../parts/Dialog.tsx';
 import { useLocale, useWords } from '../../parts/locale.tsx';
+import { AskingDialog } from './AskingDialog.tsx';
 import { useFacilitator } from './FacilitatorContext.tsx';
 import { TextRow } from './TextRow.tsx';
 import styles from './ActivityDialog.module.css';
@@ -55,7 +55,7 @@ export function ActivityDialog({ editing, onClose }: { editing: Editing; onClose
   };
 
   return (
-    <Dialog
+    <AskingDialog
       open
       title={isNew ? words.newActivity : words.editActivity}
       onClose={onClose}
@@ -101,7 +101,7 @@ export function ActivityDialog({ editing, onClose }: { editing: Editing; onClose
         />
         <SetupEditor kind={draft.kind} setup={draft.setup} onChange={(setup) => change({ setup })} />
       </form>
-    </Dialog>
+    </AskingDialog>
   );
 }
 

@@ -20,11 +20,7 @@ export function ClockControls() {
     const minutes = current?.plannedMinutes || defaultMinutes;
     return (
       <div role="group" aria-label={words.clock} className={styles.controls}>
-        <Button
-          icon={<PlayIcon />}
-          disabled={view.session.endedAtMs !== null}
-          onClick={() => ask({ type: 'startTimer', minutes })}
-        >
+        <Button icon={<PlayIcon />} onClick={() => ask({ type: 'startTimer', minutes })}>
           {words.startClock(minutes)}
         </Button>
       </div>

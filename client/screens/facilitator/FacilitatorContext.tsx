@@ -11,6 +11,9 @@ export interface Facilitator {
   clockOffsetMs: number;
   /** Asks the server; a refusal is told to the facilitator. True when it was done. */
   ask(command: Command): Promise<boolean>;
+  /** Why the last thing asked for was not done; empty when it was, or when the facilitator has put the message away. */
+  refusal: string;
+  dismissRefusal(): void;
 }
 
 const Context = createContext<Facilitator | null>(null);

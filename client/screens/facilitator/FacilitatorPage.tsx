@@ -32,6 +32,7 @@ export function FacilitatorPage() {
     },
     [send],
   );
+  const dismissRefusal = useCallback(() => setRefusal(''), []);
   const remove = async (): Promise<string> => {
     const trouble = await deleteSession(sessionId, ticket ?? '', locale);
     if (trouble) return trouble;
@@ -47,7 +48,7 @@ export function FacilitatorPage() {
   if (!view || !links) return null;
   return (
     <LocaleProvider locale={locale}>
-      <FacilitatorProvider value={{ view, boardOf, clockOffsetMs, ask }}>
+      <FacilitatorProvider value={{ view, boardOf, clockOffsetMs, ask, refusal, dismissRefusal }}>
         <FacilitatorScreen links={links} connected={status !== 'lost' && !lost} onDelete={remove} />
       </FacilitatorProvider>
       <ConnectionNote
@@ -56,7 +57,7 @@ export function FacilitatorPage() {
         outdated={status === 'outdated'}
         canStore={canStore}
       />
-      <Refused message={refusal} onDismiss={() => setRefusal('')} />
+      <Refused message={refusal} onDismiss={dismissRefusal} />
     </LocaleProvider>
   );
 }

@@ -52,7 +52,7 @@ export function FacilitatorScreen({ links, connected, onDelete }: FacilitatorScr
     <div className={styles.screen} data-screen="facilitator" data-activity={now ?? ''}>
       <TopBar links={links} onDelete={onDelete} />
       <main className={styles.main}>
-        <NowBar />
+        <NowBar summaryLink={links.summary} />
         <div className={styles.columns}>
           <div className={styles.agenda}>
             <AgendaPanel selectedId={selected?.id ?? null} onSelect={lookAt} />

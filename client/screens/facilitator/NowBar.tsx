@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { facilitatorWords } from '../../../shared/words/facilitator.ts';
 import { Button } from '../../parts/Button.tsx';
+import buttonStyles from '../../parts/Button.module.css';
 import { LeftIcon, RightIcon } from '../../parts/icons.tsx';
 import { useWords } from '../../parts/locale.tsx';
 import { stepsOf, type Steps } from './agendaSteps.ts';
@@ -12,18 +13,26 @@ import { shortcutKeys } from './shortcuts.ts';
 import styles from './NowBar.module.css';
 
 /** What is on now, its clock, and the way on: always in sight. */
-export function NowBar() {
+export function NowBar({ summaryLink }: { summaryLink: string }) {
   const { view } = useFacilitator();
   const words = useWords(facilitatorWords);
-  const steps = stepsOf(view.agenda, view.currentActivityId, view.session.endedAtMs !== null);
+  const hasEnded = view.session.endedAtMs !== null;
+  const steps = stepsOf(view.agenda, view.currentActivityId, hasEnded);
   return (
     <section className={styles.bar} aria-label={words.running}>
       <PreviousButton steps={steps} />
       <div className={styles.now}>
         <Where steps={steps} />
-        <ClockControls />
+        {!hasEnded && <ClockControls />}
       </div>
-      <NextButton steps={steps} />
+      {hasEnded ? (
+        <a href={summaryLink} className={`${buttonStyles.button} ${buttonStyles.main} ${styles.next}`}>
+          {words.openSummary}
+          <RightIcon />
+        </a>
+      ) : (
+        <NextButton steps={steps} />
+      )}
     </section>
   );
 }

@@ -3,9 +3,9 @@ import { groupLetter } from '../../../shared/session/session.ts';
 import type { PresentSeat } from '../../../shared/session/view.ts';
 import { facilitatorWords } from '../../../shared/words/facilitator.ts';
 import { Button } from '../../parts/Button.tsx';
-import { Dialog } from '../../parts/Dialog.tsx';
 import { GroupBadge } from '../../parts/GroupBadge.tsx';
 import { useWords } from '../../parts/locale.tsx';
+import { AskingDialog } from './AskingDialog.tsx';
 import { useFacilitator } from './FacilitatorContext.tsx';
 import styles from './PeopleDialog.module.css';
 
@@ -15,7 +15,7 @@ export function PeopleDialog({ open, onClose }: { open: boolean; onClose(): void
   const words = useWords(facilitatorWords);
   const { groups } = view.session;
   return (
-    <Dialog open={open} title={words.peopleTitle} onClose={onClose}>
+    <AskingDialog open={open} title={words.peopleTitle} onClose={onClose}>
       {groups.map((group) => {
         const seats = view.present.filter(({ groupId }) => groupId === group.id);
         return (
@@ -32,7 +32,7 @@ export function PeopleDialog({ open, onClose }: { open: boolean; onClose(): void
           </section>
         );
       })}
-    </Dialog>
+    </AskingDialog>
   );
 }
 

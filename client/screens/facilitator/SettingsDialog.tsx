@@ -2,8 +2,8 @@ import { useId } from 'react';
 import { limits } from '../../../shared/session/limits.ts';
 import { locales, type Locale } from '../../../shared/words/catalogue.ts';
 import { facilitatorWords } from '../../../shared/words/facilitator.ts';
-import { Dialog } from '../../parts/Dialog.tsx';
 import { useWords } from '../../parts/locale.tsx';
+import { AskingDialog } from './AskingDialog.tsx';
 import { useFacilitator } from './FacilitatorContext.tsx';
 import { GroupSettings } from './GroupSettings.tsx';
 import { PartySettings } from './PartySettings.tsx';
@@ -16,12 +16,12 @@ const nativeNames: Record<Locale, string> = { da: 'Dansk', nb: 'Norsk', en: 'Eng
 export function SettingsDialog({ open, onClose }: { open: boolean; onClose(): void }) {
   const words = useWords(facilitatorWords);
   return (
-    <Dialog open={open} title={words.settings} onClose={onClose}>
+    <AskingDialog open={open} title={words.settings} onClose={onClose}>
       <p className={styles.hint}>{words.savedAsYouGo}</p>
       <AboutSession />
       <PartySettings />
       <GroupSettings />
-    </Dialog>
+    </AskingDialog>
   );
 }
 
