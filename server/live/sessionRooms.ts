@@ -108,7 +108,8 @@ export class SessionRooms {
 
   /** A board has changed. */
   async boardChanged(board: BoardName): Promise<void> {
-    const open = await this.#open.get(board.sessionId);
+    // A session that cannot be loaded has nobody who sees a card of it.
+    const open = await this.#open.get(board.sessionId)?.catch(() => undefined);
     open?.boardChanged(board);
   }
 

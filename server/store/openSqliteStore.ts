@@ -154,6 +154,8 @@ function startThread(dataDir: string, log: StoreLog): Promise<Worker> {
     const thread = new Worker(new URL('./sqliteWorker.ts', import.meta.url), {
       workerData: { dataDir },
       execArgv: [],
+      // Under `node --watch` a thread posts the files it loads among its own messages; this thread must not.
+      env: { ...process.env, WATCH_REPORT_DEPENDENCIES: '' },
     });
     thread.once('error', reject);
     thread.once('message', ({ repair }: { repair?: RepairReport }) => {
