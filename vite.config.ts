@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import { defineConfig, type Plugin } from 'vite';
 import { chunks } from './client/build/chunks.ts';
 import { compress } from './client/build/compress.ts';
-import { layersFirst } from './client/build/layersFirst.ts';
 import { layerOrder } from './client/build/layerOrder.ts';
+import { preloadFont } from './client/build/preloadFont.ts';
 
 const root = join(import.meta.dirname, 'client');
 
@@ -28,7 +28,7 @@ const alias = [
 
 export default defineConfig({
   root,
-  plugins: [pageAddresses(), layerOrder(), compress()],
+  plugins: [pageAddresses(), layerOrder(), preloadFont(), compress()],
   resolve: { alias },
   build: {
     outDir: '../dist/client',

@@ -19,12 +19,12 @@ export const chunks = {
     {
       name: 'pieces',
       priority: 2,
-      test: /[\\/]node_modules[\\/]preact[\\/]|[\\/]client[\\/]parts[\\/](Button|Dialog|Menu|GroupBadge|Countdown|icons|locale)\b|[\\/]session[\\/]session\.ts$/,
+      test: /[\\/]node_modules[\\/]preact[\\/]|[\\/]client[\\/]parts[\\/](Button|Dialog|Menu|GroupBadge|Countdown|icons|locale)\b|[\\/]session[\\/](session|limits)\.ts$/,
     },
     {
       name: 'boards',
       priority: 1,
-      test: /[\\/]node_modules[\\/](yjs|lib0|y-protocols|fractional-indexing|zod)[\\/]|[\\/]client[\\/](boards|connection)[\\/]|[\\/]client[\\/]parts[\\/](drag|BoardText|MoveTo|Card|ConnectionNote)\b|[\\/]shared[\\/](boards|live)[\\/]|[\\/]session[\\/](fields|limits)\.ts$/,
+      test: /[\\/]node_modules[\\/](yjs|lib0|y-protocols|fractional-indexing|zod)[\\/]|[\\/]client[\\/](boards|connection)[\\/]|[\\/]client[\\/]parts[\\/](drag|BoardText|MoveTo|Card|ConnectionNote)\b|[\\/]shared[\\/](boards|live)[\\/]|[\\/]session[\\/]fields\.ts$/,
     },
   ],
 };

@@ -2,6 +2,7 @@ import type { BoardView } from '../../shared/session/view.ts';
 import { loadBoardShape } from '../boards/boardShapes.ts';
 import { BoardStore } from '../boards/boardStore.ts';
 import { BoardLink, type BoardLinkState } from './boardLink.ts';
+import { browserKeeper } from './unsentEdits.ts';
 
 /** A board to have open, and the kind of its activity. */
 export interface WantedBoard extends BoardView {
@@ -15,6 +16,7 @@ interface OpenBoard {
   wanted: WantedBoard;
   link: BoardLink;
   store: AnyStore | null;
+  waiting: number;
   close(): void;
 }
 
@@ -28,6 +30,8 @@ export interface BoardsState {
   /** Something written here is without the saved mark. */
   unsaved: boolean;
   canStore: boolean;
+  /** Edits of earlier that wait in this browser, since their boards may only be read now. */
+  waiting: number;
 }
 
 /**
@@ -40,7 +44,7 @@ export class BoardSet {
   /** Boards on their way in, to replace an open one. */
   readonly #coming = new Map<string, OpenBoard>();
   readonly #listeners = new Set<() => void>();
-  #state: BoardsState = { version: 0, lost: false, blocked: false, unsaved: false, canStore: true };
+  #state: BoardsState = { version: 0, lost: false, blocked: false, unsaved: false, canStore: true, waiting: 0 };
 
   constructor(ticket: string) {
     this.#ticket = ticket;
@@ -118,6 +122,7 @@ export class BoardSet {
       wanted,
       link,
       store: null,
+      waiting: 0,
       close: () => {
         board.store?.close();
         link.close();
@@ -133,17 +138,25 @@ export class BoardSet {
       finish();
     });
     link.subscribe(() => this.#changed());
+    if (wanted.access === 'read') {
+      void browserKeeper.keptOf(wanted.address).then((kept) => {
+        board.waiting = kept.length;
+        if (kept.length > 0) this.#changed();
+      });
+    }
     return board;
   }
 
   #changed(): void {
-    const links = [...this.#open.values(), ...this.#coming.values()].map(({ link }) => link.state());
+    const boards = [...this.#open.values(), ...this.#coming.values()];
+    const links = boards.map(({ link }) => link.state());
     this.#state = {
       version: this.#state.version + 1,
       lost: links.some(({ status }) => status === 'lost'),
       blocked: links.length > 0 && links.every(({ read, failedTries }) => !read && failedTries >= 3),
       unsaved: links.some(({ unsaved }) => unsaved > 0),
       canStore: links.every(({ canStore }) => canStore),
+      waiting: boards.reduce((sum, { waiting }) => sum + waiting, 0),
     };
     for (const listener of [...this.#listeners]) listener();
   }

@@ -62,4 +62,11 @@ export function wantedBoards(
   });
 }
 
-const nothingOpen: BoardsState = { version: 0, lost: false, blocked: false, unsaved: false, canStore: true };
+const nothingOpen: BoardsState = {
+  version: 0,
+  lost: false,
+  blocked: false,
+  unsaved: false,
+  canStore: true,
+  waiting: 0,
+};

@@ -6,6 +6,7 @@ import { preloadGroupLooks } from '../../activities/index.ts';
 import { sessionIdOfPage } from '../../connection/ticket.ts';
 import { useBoards, wantedBoards } from '../../connection/useBoards.ts';
 import { useSession } from '../../connection/useSession.ts';
+import { ConnectionNote } from '../../parts/ConnectionNote.tsx';
 import { LocaleProvider, useWords } from '../../parts/locale.tsx';
 import { GroupScreen } from './GroupScreen.tsx';
 import styles from './Waiting.module.css';
@@ -15,7 +16,7 @@ const sessionId = sessionIdOfPage();
 /** The page at `/s/ID/group`: one seat in a group, connected to its session. */
 export function GroupPage() {
   const session = useSession(sessionId, 'group');
-  const { view, ticket, status } = session;
+  const { view, ticket, status, leave } = session;
   const [shownId, setShownId] = useState<string | null>(null);
   const boards = useBoards(ticket, wantedBoards(view, useBoardsInTurn(shownId)));
 
@@ -24,6 +25,11 @@ export function GroupPage() {
     if (kind) preloadGroupLooks(kind);
   }, [kind]);
 
+  // A seat that is gone leaves nothing behind in this browser.
+  useEffect(() => {
+    if (status === 'noSeat' && ticket) void leave();
+  }, [status, ticket, leave]);
+
   if (status === 'noSeat') {
     return (
       <LocaleProvider locale={view?.seat.locale ?? pickLocale(navigator.languages)}>
@@ -31,7 +37,13 @@ export function GroupPage() {
       </LocaleProvider>
     );
   }
-  if (!view || !isGroupSeat(view.seat)) return null;
+  if (!view || !isGroupSeat(view.seat)) {
+    return (
+      <LocaleProvider locale={pickLocale(navigator.languages)}>
+        <ConnectionNote lost={status === 'lost'} outdated={status === 'outdated'} />
+      </LocaleProvider>
+    );
+  }
   return (
     <LocaleProvider locale={view.seat.locale ?? view.session.locale}>
       <GroupScreen session={session} view={view} seat={view.seat} boards={boards} onShown={setShownId} />

@@ -2,6 +2,7 @@ import { useEffect, useRef, useState, type RefObject } from 'react';
 import type { GroupSeat } from '../../../shared/session/seat.ts';
 import { groupLetter } from '../../../shared/session/session.ts';
 import type { ActivityView, View } from '../../../shared/session/view.ts';
+import { connectionWords } from '../../../shared/words/connection.ts';
 import { groupWords } from '../../../shared/words/group.ts';
 import { findLooks } from '../../activities/index.ts';
 import type { Boards } from '../../connection/useBoards.ts';
@@ -32,6 +33,7 @@ interface GroupScreenProps {
 /** One calm screen: what we are doing now, how long is left, our board. */
 export function GroupScreen({ session, view, seat, boards, onShown }: GroupScreenProps) {
   const words = useWords(groupWords);
+  const lineWords = useWords(connectionWords);
   const area = useRef<HTMLElement>(null);
   const { shownId, held, show, follow } = useShownActivity(view.currentActivityId, area);
   const [seatOpen, setSeatOpen] = useState(false);
@@ -81,6 +83,9 @@ export function GroupScreen({ session, view, seat, boards, onShown }: GroupScree
         {activity && board && findLooks(activity.kind) ? (
           <>
             <ActivityHeading activity={activity} closed={board.access === 'read'} />
+            {boards.waiting > 0 && board.access === 'read' && (
+              <p className={styles.waiting}>{lineWords.unsentWaiting(boards.waiting)}</p>
+            )}
             <VotePanel activity={activity} send={session.send} />
             <Board
               activity={activity}
