@@ -49,7 +49,7 @@ afterAll(async () => {
 async function fillWithSample(kindName: string): Promise<void> {
   const kind = activityKinds.find(({ kind: name }) => name === kindName)!;
   const { session: about, agenda } = await facilitator.view();
-  const scene = { parties: about.parties, groups: about.groups, linkable: [] };
+  const scene = { ...about, linkable: [] };
   const setup = kind.sample(new Y.Doc(), { ...scene, group: about.groups[0]! });
   const activity = {
     kind: kindName,

@@ -167,7 +167,7 @@ async function fill(
     if (only.length > 0 && !only.includes(groupId)) continue;
     const { doc, close } = await openBoard(server.origin, address, session.tickets.facilitator);
     const group = seen.groups.find(({ id }) => id === groupId)!;
-    kind.sample(doc, { parties: seen.parties, groups: seen.groups, group, linkable: [] });
+    kind.sample(doc, { ...seen, group, linkable: [] });
     // What another reader gets has been stored and passed on.
     await until(async () => {
       const reader = await openBoard(server.origin, address, session.tickets.facilitator);

@@ -25,8 +25,7 @@ export const mouse: Hands = {
   press: (target) => target.click(),
   async write(field, text) {
     await field.click();
-    await field.fill('');
-    await field.pressSequentially(text);
+    await writeOver(field, text);
   },
   async enter(field) {
     await field.click();
@@ -60,9 +59,7 @@ export const keys: Hands = {
   },
   async write(field, text) {
     await tabTo(field);
-    await field.press('ControlOrMeta+A');
-    await field.press('Delete');
-    await field.page().keyboard.type(text);
+    await writeOver(field, text);
   },
   async enter(field) {
     await tabTo(field);
@@ -108,6 +105,14 @@ export const keys: Hands = {
 };
 
 const mostTabs = 400;
+
+async function writeOver(field: Locator, text: string): Promise<void> {
+  const { keyboard } = field.page();
+  await field.press('ControlOrMeta+A');
+  // By way of the page: what the field is called may change with what it says.
+  await keyboard.press('Delete');
+  await keyboard.type(text);
+}
 
 /** Presses Tab (or Shift+Tab, when that is the shorter way) until the target has the focus; `orItsGroup`: or another radio of its group. */
 async function tabTo(target: Locator, orItsGroup = false): Promise<void> {

@@ -3,6 +3,7 @@ import type { Hands } from '../kit/hands.ts';
 import { join } from './joining.ts';
 import { prepare } from './preparing.ts';
 import { Room } from './room.ts';
+import { mapSnags, moveOnGently, survive } from './snags.ts';
 
 /** A whole workshop, from an empty server to the summary in hand; every act is one test, and each goes on from the one before. */
 export function tellWorkshop(title: string, hands: Hands, { pictures }: { pictures: boolean }): void {
@@ -16,6 +17,9 @@ export function tellWorkshop(title: string, hands: Hands, { pictures }: { pictur
 
     prepare(room);
     join(room);
+    mapSnags(room);
+    survive(room);
+    moveOnGently(room);
 
     test('no page had an error of its own', () => {
       expect(room.troubles()).toEqual([]);
