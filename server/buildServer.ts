@@ -7,7 +7,7 @@ import type { BoardName } from '../shared/boards/boardName.ts';
 import { livePath } from '../shared/live/protocol.ts';
 import { isRefusal, refuse } from '../shared/session/refusals.ts';
 import type { Config } from './config.ts';
-import { exportSummary } from './export/exportSummary.ts';
+import { Exporter } from './export/exporter.ts';
 import { createApp } from './http/app.ts';
 import { findClientFiles } from './http/clientFiles.ts';
 import type { Desk } from './http/desk.ts';
@@ -23,7 +23,7 @@ import { SessionRooms } from './live/sessionRooms.ts';
 import { Metrics } from './metrics.ts';
 import { daily, outdated } from './retention.ts';
 import { isSameOrigin } from './sameOrigin.ts';
-import { recordOf } from './sessionRecord.ts';
+import { stateOf } from './sessionRecord.ts';
 import { openSqliteStore } from './store/openSqliteStore.ts';
 import { createBoards } from './sync/createBoards.ts';
 import type { Boards } from './sync/boards.ts';
@@ -61,6 +61,7 @@ export async function buildServer(config: Config, log: Logger): Promise<RunningS
   const boards: Boards = createBoards({ store, authorize, log });
   boards.onChange((board) => void rooms.boardChanged(board));
 
+  const exporter = new Exporter();
   const metrics = config.metrics
     ? new Metrics(async () => ({ ...(await rooms.count()), screens: live.screens }))
     : null;
@@ -83,9 +84,9 @@ export async function buildServer(config: Config, log: Logger): Promise<RunningS
       return open && seat ? open.viewOf(seat, origin) : refuse('noSuchSession');
     },
     plenaryTicket: (sessionId) => handOverPlenary(rooms, sessionId),
-    summary: async (sessionId, format) => {
+    summary: async (sessionId, format, signal) => {
       const open = await rooms.find(sessionId);
-      return open ? exportSummary(format, await recordOf(open.session, boards)) : refuse('noSuchSession');
+      return open ? exporter.write(format, await stateOf(open.session, boards), signal) : refuse('noSuchSession');
     },
     delete: (sessionId) => rooms.delete(sessionId),
     list: () => store.listSessions(),
@@ -135,6 +136,7 @@ export async function buildServer(config: Config, log: Logger): Promise<RunningS
       stopRetention?.();
       const closed = new Promise((resolve) => http.close(resolve));
       live.close();
+      await exporter.close();
       await boards.close();
       await rooms.close();
       http.closeAllConnections();

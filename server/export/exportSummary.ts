@@ -1,16 +1,13 @@
 import { refuse, type Refusal } from '../../shared/session/refusals.ts';
 import type { Session } from '../../shared/session/session.ts';
 import { fileOfSession, type SessionFile } from '../../shared/summary/sessionFile.ts';
-import { summarizeSession, type SessionRecord } from '../../shared/summary/summarizeSession.ts';
+import { summarizeSession } from '../../shared/summary/summarizeSession.ts';
 import { summaryFormats, type SummaryFormat } from '../../shared/summary/summaryFormats.ts';
 import { toMarkdown } from '../../shared/summary/toMarkdown.ts';
+import { readRecord, type SessionState } from './readRecord.ts';
 import { toDocx } from './toDocx.ts';
 import { toHtml } from './toHtml.ts';
-
-/** What a summary file is made from: the record as it reads, and the boards' encoded documents for the session file. */
-export interface ExportRecord extends SessionRecord {
-  states: { activityId: string; groupId: string; state: Uint8Array }[];
-}
+import { toPdf } from './toPdf.ts';
 
 export interface ExportedFile {
   fileName: string;
@@ -20,45 +17,47 @@ export interface ExportedFile {
 
 interface Format {
   contentType: string;
-  write(record: ExportRecord): string | Buffer | Promise<Buffer>;
+  write(state: SessionState): string | Promise<Buffer>;
 }
 
 /** The files there are, and the document itself, which our own page reads. */
 const formats: Record<SummaryFormat | 'document', Format> = {
-  md: { contentType: 'text/markdown; charset=utf-8', write: (record) => toMarkdown(summarizeSession(record)) },
-  html: { contentType: 'text/html; charset=utf-8', write: (record) => toHtml(summarizeSession(record)) },
   docx: {
     contentType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
-    write: (record) => toDocx(summarizeSession(record)),
+    write: (state) => toDocx(documentOf(state)),
   },
-  json: { contentType: 'application/json; charset=utf-8', write: (record) => JSON.stringify(toSessionFile(record)) },
-  document: {
-    contentType: 'application/json; charset=utf-8',
-    write: (record) => JSON.stringify(summarizeSession(record)),
-  },
+  pdf: { contentType: 'application/pdf', write: (state) => toPdf(documentOf(state)) },
+  html: { contentType: 'text/html; charset=utf-8', write: (state) => toHtml(documentOf(state)) },
+  md: { contentType: 'text/markdown; charset=utf-8', write: (state) => toMarkdown(documentOf(state)) },
+  json: { contentType: 'application/json; charset=utf-8', write: (state) => JSON.stringify(toSessionFile(state)) },
+  document: { contentType: 'application/json; charset=utf-8', write: (state) => JSON.stringify(documentOf(state)) },
 };
 
-/** The summary as a file in the format asked for; refused when there is no such format. */
-export async function exportSummary(format: string, record: ExportRecord): Promise<ExportedFile | Refusal> {
+/** The summary as a file in the format asked for; refused when there is no such format. Takes its time: see `Exporter`. */
+export async function exportSummary(format: string, state: SessionState): Promise<ExportedFile | Refusal> {
   if (!isFormat(format)) return refuse('malformed', `format: ${summaryFormats.join(', ')}`);
   const { contentType, write } = formats[format];
-  return { fileName: fileName(record.session, format), contentType, body: await write(record) };
+  return { fileName: fileName(state.session, format), contentType, body: await write(state) };
 }
 
 function isFormat(name: string): name is keyof typeof formats {
   return Object.hasOwn(formats, name);
 }
 
-function toSessionFile({ session, states }: ExportRecord): SessionFile {
+function documentOf(state: SessionState): ReturnType<typeof summarizeSession> {
+  return summarizeSession(readRecord(state));
+}
+
+function toSessionFile({ session, states }: SessionState): SessionFile {
   const boards = states.map(({ state, ...name }) => ({ ...name, state: Buffer.from(state).toString('base64') }));
   return { plenumFile: 1, session: fileOfSession(session), boards };
 }
 
+// oxlint-disable-next-line no-control-regex -- control characters are what file systems refuse
+const refusedInNames = /[\u0000-\u001f\u007f"*/:<>?\\|\s]+/g;
+
 /** "2026-03-12 Kick-off.docx": date first so that files sort, without what file systems refuse. */
 function fileName({ date, title }: Session, format: string): string {
-  const safeTitle = title
-    .replaceAll(/[\p{Cc}"*/:<>?\\|\s]+/gu, ' ')
-    .trim()
-    .slice(0, 80);
+  const safeTitle = title.toWellFormed().replaceAll(refusedInNames, ' ').trim().slice(0, 80);
   return `${date} ${safeTitle || 'Plenum'}.${format}`;
 }

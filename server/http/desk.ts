@@ -21,7 +21,8 @@ export interface Desk {
   view(sessionId: string, seatId: string, origin: string): Promise<View | Refusal>;
   /** One more ticket for the session's big screen. */
   plenaryTicket(sessionId: string): Promise<{ ticket: string } | Refusal>;
-  summary(sessionId: string, format: string): Promise<SummaryFile | Refusal>;
+  /** Rejects with the signal's reason when that is aborted before the file is written. */
+  summary(sessionId: string, format: string, signal: AbortSignal): Promise<SummaryFile | Refusal>;
   delete(sessionId: string): Promise<Refusal | undefined>;
   list(): Promise<SessionListing[]>;
   /** Rejects when sessions cannot be stored. */

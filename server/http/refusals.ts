@@ -25,6 +25,7 @@ export function answering<Answer extends object>(
 export function onError(log: Logger): ErrorRequestHandler {
   return (error: unknown, request, response, next) => {
     if (response.headersSent) return next(error);
+    if (response.closed && error instanceof Error && error.name === 'AbortError') return; // given up, since nobody waits
     const fault = bodyFault(error);
     if (!fault) log.error({ err: error, method: request.method }, 'a request failed');
     sendRefusal(request, response, fault ?? refuse('failed'));

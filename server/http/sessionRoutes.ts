@@ -104,7 +104,7 @@ export function sessionRoutes({ desk, addresses, adminPassword, wrongTries }: Se
         const holder = await facilitatorOf(desk, request);
         if (isRefusal(holder)) return holder;
         const { format = 'md' } = request.query;
-        return desk.summary(holder.session.id, String(format).slice(0, 10));
+        return desk.summary(holder.session.id, String(format).slice(0, 10), whileConnected(request));
       },
       (response, file) => {
         response.type(file.contentType);
@@ -142,6 +142,16 @@ export function sessionRoutes({ desk, addresses, adminPassword, wrongTries }: Se
     ),
   );
   return routes;
+}
+
+/** Aborted when whoever asks has gone: nobody needs the answer then. */
+function whileConnected(request: Request): AbortSignal {
+  const gone = new AbortController();
+  const leave = (): void => {
+    if (!request.res?.writableEnded) gone.abort();
+  };
+  request.res?.once('close', leave);
+  return gone.signal;
 }
 
 /** The seat whose ticket the request carries, in the session that it names. */

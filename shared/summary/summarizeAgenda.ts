@@ -2,6 +2,7 @@ import type { Activity, Session } from '../session/session.ts';
 import { clockOfDay, clockTime } from '../words/dates.ts';
 import { summaryWords } from '../words/summary.ts';
 import type { Block } from './document.ts';
+import { withoutEmptyColumns } from './withoutEmptyColumns.ts';
 
 /** The agenda as one table: planned and actual times, the activity and who is responsible. */
 export function summarizeAgenda(session: Session): Block[] {
@@ -15,7 +16,7 @@ export function summarizeAgenda(session: Session): Block[] {
     activity.title,
     activity.responsible,
   ]);
-  return [{ type: 'table', caption: words.agendaCaption, header, rows }];
+  return [withoutEmptyColumns({ type: 'table', caption: words.agendaCaption, header, rows })];
 }
 
 /** "09:00–09:20" where the session has a start time, else "20 min."; skipped activities take no time. */

@@ -2,6 +2,7 @@ import { placeByOption } from '../../voting/ranking.ts';
 import { voteBlocks } from '../../voting/voteBlocks.ts';
 import { decimal, inList } from '../../words/lists.ts';
 import { groupMark, type Block } from '../../summary/document.ts';
+import { withoutEmptyColumns } from '../../summary/withoutEmptyColumns.ts';
 import type { ActivityRecord, GroupContent } from '../activityKind.ts';
 import { moves, type DilemmaBoard } from './board.ts';
 import { hasOrder, jointPicture, type JointPicture } from './jointPicture.ts';
@@ -97,7 +98,7 @@ function groupBlocks({ setup, locale }: Record, group: GroupContent<DilemmaBoard
   if (order) blocks.push({ type: 'paragraph', text: `${words.groupsOrder(order)}${notPlaced}` });
   if (remarks.length > 0) {
     const header = [words.number, words.movedColumn, words.comment, words.rewordingColumn];
-    blocks.push({ type: 'table', caption: words.remarksCaption, header, rows: remarks });
+    blocks.push(withoutEmptyColumns({ type: 'table', caption: words.remarksCaption, header, rows: remarks }));
   }
   if (proposals.length > 0) {
     blocks.push({ type: 'heading', text: words.newDilemmas }, listOf(proposals.map(({ text }) => text)));

@@ -7,6 +7,7 @@ import { readBoard } from '../../../shared/boards/readBoard.ts';
 import { importSession } from '../../../shared/session/importSession.ts';
 import { isRefusal } from '../../../shared/session/refusals.ts';
 import { sessionFileSchema } from '../../../shared/summary/sessionFile.ts';
+import { summaryFormats } from '../../../shared/summary/summaryFormats.ts';
 import { summarizeSession } from '../../../shared/summary/summarizeSession.ts';
 import { aRecord, cardTexts } from '../../shared/summary/aRecord.ts';
 
@@ -88,8 +89,8 @@ test('the session file carries no code and no ticket that opens anything', async
 test('a session that has just been made has a summary in every format', async () => {
   const { session } = aRecord();
   const blank = { ...session, agenda: [], groups: [], parties: [], seats: [], place: '', currentActivityId: null };
-  for (const format of ['md', 'html', 'docx', 'json']) {
-    expect((await written(format, { session: blank, boards: [], states: [] })).body.length).toBeGreaterThan(50);
+  for (const format of summaryFormats) {
+    expect((await written(format, { session: blank, states: [], boards: [] })).body.length).toBeGreaterThan(50);
   }
 });
 
@@ -102,6 +103,6 @@ test('the file is named by date and title, without what file systems refuse', as
 test('a format that does not exist is refused with those that do', async () => {
   expect(await exportSummary('exe', aRecord())).toMatchObject({
     code: 'malformed',
-    about: 'format: docx, html, md, json',
+    about: 'format: docx, pdf, html, md, json',
   });
 });

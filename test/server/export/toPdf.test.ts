@@ -1,0 +1,88 @@
+import { extractText, getDocumentProxy } from 'unpdf';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { readFonts } from '../../../server/export/pdf/fonts.ts';
+import { openNativeTypst } from '../../../server/export/pdf/nativeTypst.ts';
+import type { Typst } from '../../../server/export/pdf/typst.ts';
+import { openWasmTypst } from '../../../server/export/pdf/wasmTypst.ts';
+import { pdfData, pdfTemplate } from '../../../server/export/toPdf.ts';
+import type { SummaryDocument } from '../../../shared/summary/document.ts';
+import { summarizeSession } from '../../../shared/summary/summarizeSession.ts';
+import { aRecord, cardTexts } from '../../shared/summary/aRecord.ts';
+
+type Pdf = Awaited<ReturnType<typeof getDocumentProxy>>;
+
+const template = { ...pdfTemplate, fonts: readFonts() };
+const engines = [
+  { name: 'native', open: () => openNativeTypst(template) },
+  { name: 'portable', open: () => openWasmTypst(template) },
+];
+
+/** Text as one line without hyphens, since lines break where they fit. */
+const flowing = (text: string): string => text.replaceAll(/[\s-]+/gu, '');
+
+const isNativeHere = openNativeTypst(template) !== undefined;
+
+describe.each(engines)('a PDF made by the $name engine', ({ name, open }) => {
+  let typst: Typst | undefined;
+  const record = aRecord();
+  const summary = summarizeSession(record);
+
+  beforeAll(async () => {
+    typst = await open();
+  });
+
+  const made = (document: SummaryDocument = summary): Uint8Array => new Uint8Array(typst!.compile(pdfData(document)));
+  const opened = (document?: SummaryDocument): Promise<Pdf> => getDocumentProxy(made(document));
+  const testHere = test.skipIf(name === 'native' && !isNativeHere);
+
+  testHere('says its title and its language, and is tagged', async () => {
+    const pdf = await opened();
+    const { info } = await pdf.getMetadata();
+    expect(info).toMatchObject({ Title: 'Kick-off', Language: 'da' });
+    expect(await pdf.getMarkInfo()).toMatchObject({ Marked: true });
+  });
+
+  testHere('has every section among its bookmarks, and every group below its section', async () => {
+    const outline = await (await opened()).getOutline();
+    const titles = outline.map(({ title }) => title);
+    expect(titles).toEqual(['Indhold', ...summary.sections.map((section) => section.title)]);
+    const snags = outline.find(({ title }) => title === 'Snags')!;
+    expect(snags.items.map((item: { title: string }) => item.title)).toEqual(
+      expect.arrayContaining(['A · North', 'B · South']),
+    );
+  });
+
+  testHere('holds every card', async () => {
+    const { text } = await extractText(await opened(), { mergePages: true });
+    for (const card of cardTexts(record)) expect(flowing(text)).toContain(flowing(card));
+  });
+
+  testHere('has tables whose first row is their header', async () => {
+    const pdf = await opened();
+    const roles: string[] = [];
+    const walk = (node: { role?: string; children?: object[] }): void => {
+      if (node.role) roles.push(node.role);
+      for (const child of node.children ?? []) walk(child);
+    };
+    for (let page = 1; page <= pdf.numPages; page++) walk((await (await pdf.getPage(page)).getStructTree())!);
+    expect(roles).toEqual(expect.arrayContaining(['H1', 'H2', 'L', 'LI', 'Table', 'Caption', 'THead', 'TH', 'TD']));
+  });
+
+  testHere('shows what it has letters for, also beside letters that no font has', async () => {
+    const section = { id: 's', title: '病院 😀', blocks: [{ type: 'paragraph' as const, text: '日本語 👩‍⚕️ Ærø' }] };
+    const { text } = await extractText(await opened({ ...summary, sections: [section] }), { mergePages: true });
+    for (const shown of ['😀', '👩‍⚕️', 'Ærø']) expect(text).toContain(shown);
+  });
+
+  testHere('reads text as text, never as its own markup', async () => {
+    const text = '#let x = 1; *b* _i_ `r` $x^2$ <label> @ref = head /* c */ // d \\ #eval("1") https://a.dk [x]';
+    const section = { id: 's', title: text, blocks: [{ type: 'paragraph' as const, text }] };
+    const shown = (await extractText(await opened({ ...summary, sections: [section] }), { mergePages: true })).text;
+    expect(flowing(shown).split(flowing(text)).length).toBe(3);
+  });
+});
+
+test.skipIf(!isNativeHere)('the native engine follows PDF/UA-1 and says so', () => {
+  const pdf = openNativeTypst(template)!.compile(pdfData(summarizeSession(aRecord())));
+  expect(Buffer.from(pdf).toString('latin1')).toContain('<pdfuaid:part>1</pdfuaid:part>');
+});
