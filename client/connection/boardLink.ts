@@ -190,7 +190,8 @@ export class BoardLink {
   }
 
   #send(message: Uint8Array): void {
-    this.#socket?.send(message as Uint8Array<ArrayBuffer>);
+    // A socket that the server has just begun to close takes nothing any more.
+    if (this.#socket?.readyState === WebSocket.OPEN) this.#socket.send(message as Uint8Array<ArrayBuffer>);
   }
 
   readonly #noteEdit = (update: Uint8Array, origin: unknown): void => {
