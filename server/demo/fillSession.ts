@@ -94,11 +94,11 @@ async function fillActivity({ room }: OpenSession, activity: Activity, boards: B
   let setup: unknown = activity.setup;
   for (const groupId of boardOwners(room.session, activity.kind)) {
     const { session } = room;
-    const { parties, groups } = session;
+    const { parties, groups, date } = session;
     const group = groups.find((candidate) => candidate.id === groupId) ?? groups[0]!;
     const linkable = await cardsOf(session, groupId, boards);
     await boards.edit({ sessionId: session.id, activityId: activity.id, groupId }, (board) => {
-      setup = kind.sample(board, { parties, groups, group, linkable });
+      setup = kind.sample(board, { parties, groups, group, date, linkable });
     });
   }
   await give({ type: 'editActivity', activityId: activity.id, changes: { setup } });

@@ -65,6 +65,8 @@ export interface SampleScene {
   parties: Party[];
   groups: Group[];
   group: Group;
+  /** `YYYY-MM-DD` of the session: dates in the sample come after it. */
+  date: string;
   /** Cards of earlier activities that the sample may link to. */
   linkable: { key: string; text: string }[];
 }

@@ -112,7 +112,10 @@ const groups: Group[] = [
 
 function sampleOf(kind: AnyActivityKind, place: number): { board: Y.Doc; setup: unknown } {
   const board = new Y.Doc();
-  return { board, setup: kind.sample(board, { parties, groups, group: groups[place]!, linkable: [] }) };
+  return {
+    board,
+    setup: kind.sample(board, { parties, groups, group: groups[place]!, date: '2026-04-14', linkable: [] }),
+  };
 }
 
 function aRecord(kind: AnyActivityKind, setup: unknown, boards: Y.Doc[], locale: 'da' | 'nb' | 'en' = 'da') {

@@ -94,7 +94,7 @@ function sampleBoards(kind: AnyActivityKind, empty: boolean) {
   const stores = new Map<string, BoardStore<unknown>>();
   for (const group of groups) {
     const filled = new Y.Doc();
-    setup = kind.sample(filled, { parties, groups, group, linkable });
+    setup = kind.sample(filled, { parties, groups, group, date: '2026-04-14', linkable });
     const doc = new Y.Doc();
     if (!empty) Y.applyUpdate(doc, Y.encodeStateAsUpdate(filled));
     stores.set(group.id, new BoardStore(doc, new Awareness(doc), kind.shape));

@@ -266,7 +266,7 @@ export const dilemmaSortWords = catalogue({
 });
 
 /** The groups on one side of a disagreement, in a list, and how they stand. */
-interface Standpoint {
+export interface Standpoint {
   groups: string;
   count: number;
   /** First or last, not only high or low. */

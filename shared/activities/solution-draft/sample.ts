@@ -27,7 +27,8 @@ export function sampleSolutions(board: Y.Doc, scene: SampleScene): Record<string
 
 interface Sample extends Record<SolutionText, string> {
   description: DraftBlock[];
-  checkDate: string;
+  /** Days from the session to the check; null when none is agreed. */
+  checkAfterDays: number | null;
   /** Who does what: a part of the party's name, and the task. */
   does: [partyName: RegExp, task: string][];
 }
@@ -39,7 +40,7 @@ function writeSample(board: Y.Doc, scene: SampleScene, sample: Sample, id: strin
   }
   const description = solutionDescription(board, id);
   if (description) writeDraft(description, sample.description);
-  setCheckDate(board, id, sample.checkDate);
+  if (sample.checkAfterDays !== null) setCheckDate(board, id, dayAfter(scene.date, sample.checkAfterDays));
   for (const [partyName, task] of sample.does) {
     const party = scene.parties.find(({ name }) => partyName.test(name));
     if (party) doesText(board, id, party.id).insert(0, task);
@@ -47,6 +48,12 @@ function writeSample(board: Y.Doc, scene: SampleScene, sample: Sample, id: strin
   const number = Number(id.slice('solution-'.length));
   const answered = scene.linkable.filter((_card, index) => index % 3 === number % 3).slice(0, 2);
   for (const card of answered) linkAnswer(board, id, card);
+}
+
+function dayAfter(date: string, days: number): string {
+  const day = new Date(`${date}T00:00:00Z`);
+  day.setUTCDate(day.getUTCDate() + days);
+  return day.toISOString().slice(0, 10);
 }
 
 const text = (words: string): Run => ({ text: words, bold: false, italic: false, link: null });
@@ -86,9 +93,9 @@ const samplesByGroup: Sample[][] = [
         paragraph(text('Vi begynder med én medicinsk afdeling og to kommuner og udvider først, når det fungerer.')),
       ],
       owner: 'Mette, koordinerende sygeplejerske',
-      firstStep: 'Invitation og fast videolink sendes ud i uge 17. Første tavlemøde 28. april.',
+      firstStep: 'Invitation og fast videolink sendes ud i denne uge. Første tavlemøde om 14 dage.',
       measure: 'Færre end to udskrivelser om måneden, hvor kommunen først hører om borgeren samme dag.',
-      checkDate: '2026-06-16',
+      checkAfterDays: 63,
       does: [
         [municipality, 'Visitationen deltager hver gang og har mandat til at sige ja på mødet.'],
         [region, 'Afdelingen melder borgere ind senest mandag kl. 14.'],
@@ -108,9 +115,9 @@ const samplesByGroup: Sample[][] = [
         ),
       ],
       owner: 'Jens, afdelingsledelsen',
-      firstStep: 'Aftale om bemanding af nummeret på ledermødet 5. maj.',
+      firstStep: 'Aftale om bemanding af nummeret på næste ledermøde.',
       measure: 'Hjemmesygeplejen får svar inden for 15 minutter i ni ud af ti tilfælde.',
-      checkDate: '2026-08-25',
+      checkAfterDays: 133,
       does: [
         [region, 'Bemander nummeret kl. 8-20 alle dage.'],
         [municipality, 'Samler spørgsmål, så der ringes én gang pr. borger.'],
@@ -130,9 +137,9 @@ const samplesByGroup: Sample[][] = [
         ),
       ],
       owner: 'Susanne, kvalitetskonsulent',
-      firstStep: 'Tre medarbejdere fra hver part skriver skabelonen på en eftermiddag i uge 18.',
+      firstStep: 'Tre medarbejdere fra hver part skriver skabelonen på en eftermiddag i næste uge.',
       measure: 'Stikprøve på 20 overgange: modtageren kan svare på alle tre spørgsmål uden at ringe.',
-      checkDate: '2026-06-30',
+      checkAfterDays: 77,
       does: [
         [municipality, 'Stiller to testteams i hjemmeplejen til rådighed.'],
         [region, 'Lægger skabelonen ind som standardtekst.'],
@@ -156,7 +163,7 @@ const samplesByGroup: Sample[][] = [
       owner: 'Ahmed, praksiskonsulent',
       firstStep: 'Gå én prøve igennem sammen fra bestilling til svar og skriv ned, hvor den går i stå.',
       measure: 'Svaret ligger hos begge parter inden næste formiddag.',
-      checkDate: '',
+      checkAfterDays: null,
       does: [
         [practice, 'Bestiller elektronisk og aldrig på papir.'],
         [municipality, 'Planlægger prøverne ind i ruterne dagen før.'],
@@ -177,9 +184,9 @@ const samplesByGroup: Sample[][] = [
         paragraph(text('Erfaringerne deles på næste netværksmøde, fem minutter hver.')),
       ],
       owner: 'Kirsten, områdeleder',
-      firstStep: 'Ti par findes og datoer sættes inden 1. juni.',
+      firstStep: 'Ti par findes og datoer sættes inden for en måned.',
       measure: 'Mindst otte af ti par har gennemført, og hvert par kan nævne én ændring i praksis.',
-      checkDate: '2026-09-10',
+      checkAfterDays: 147,
       does: [
         [municipality, 'Finder fem værter i hjemmepleje og på plejecentre.'],
         [region, 'Finder fem værter på sengeafsnit og i ambulatorier.'],
@@ -197,7 +204,7 @@ const samplesByGroup: Sample[][] = [
       owner: '',
       firstStep: 'Juristerne får tre konkrete situationer at tage stilling til.',
       measure: 'Ingen opgaver bliver liggende, fordi man er i tvivl om, hvem der må sige hvad til hvem.',
-      checkDate: '2026-10-01',
+      checkAfterDays: 168,
       does: [
         [region, 'Skriver første udkast.'],
         [municipality, 'Prøver udkastet af i to teams.'],
@@ -215,9 +222,9 @@ const samplesByGroup: Sample[][] = [
         bullets('Hvad er mit mål?', 'Hvem hjælper mig med hvad?', 'Hvem ringer jeg til?'),
       ],
       owner: 'Lone, sundhedskoordinator',
-      firstStep: 'Fem borgere inviteres til at rette i skabelonen i maj.',
+      firstStep: 'Fem borgere inviteres til at rette i skabelonen i næste måned.',
       measure: 'Otte af ti borgere kan fortælle, hvad der er aftalt, når vi ringer efter en uge.',
-      checkDate: '2026-06-23',
+      checkAfterDays: 70,
       does: [
         [municipality, 'Gennemgår planen ved første besøg.'],
         [region, 'Udfylder planen sammen med borgeren før udskrivelsen.'],
@@ -234,9 +241,9 @@ const samplesByGroup: Sample[][] = [
         ),
       ],
       owner: 'Peter, uddannelsesansvarlig',
-      firstStep: 'Vælg de tre første undervisere på netværksmødet i maj.',
+      firstStep: 'Vælg de tre første undervisere på næste netværksmøde.',
       measure: 'Deltagerne bruger det lærte inden for to uger, spurgt på sms.',
-      checkDate: '2026-11-04',
+      checkAfterDays: 203,
       does: [
         [region, 'Underviser i sårpleje.'],
         [municipality, 'Underviser i den svære samtale og lægger lokaler til.'],

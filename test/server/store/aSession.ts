@@ -10,6 +10,7 @@ export function aSession(changes: Partial<Session> = {}): Session {
     title: 'Kick-off',
     date: '2026-03-02',
     startTime: null,
+    timeZone: 'Europe/Copenhagen',
     place: '',
     locale: 'da',
     parties: [],

@@ -70,6 +70,7 @@ describe('the board of solutions', () => {
     solutionDraft.sample(mine, {
       parties: [{ id: 'p1', name: 'Kommunen' }],
       groups: [],
+      date: '2026-04-14',
       group: aGroup,
       linkable: [],
     });
@@ -175,7 +176,7 @@ describe('the summary of solutions', () => {
       'Fast ugentlig tavle om borgere på vej hjem',
       'A · Udskrivning',
       'Mette, koordinerende sygeplejerske',
-      'Invitation og fast videolink sendes ud i uge 17. Første tavlemøde 28. april.',
+      'Invitation og fast videolink sendes ud i denne uge. Første tavlemøde om 14 dage.',
       '16. juni 2026',
     ]);
   });
@@ -207,7 +208,7 @@ function summarize(changes: Partial<ActivityRecord<Record<string, never>, Soluti
   const board = new Y.Doc();
   const parties = [{ id: 'p1', name: 'Kommunen' }];
   const linkable = ['0', '1', '2'].map((id) => ({ key: `x/g/${id}`, text: `snag ${id}` }));
-  solutionDraft.sample(board, { parties, groups: [aGroup], group: aGroup, linkable });
+  solutionDraft.sample(board, { parties, groups: [aGroup], group: aGroup, date: '2026-04-14', linkable });
   return solutionDraft.summarize({
     ...aRecord([{ group: aGroup, letter: 'A', content: read(board) }]),
     parties,

@@ -39,7 +39,13 @@ export class SessionOnPaper {
           { kind: 'solution-draft', title: 'Solutions', instruction: 'Draft', plannedMinutes: 40, responsible: '' },
         ],
       },
-      { nowMs: this.nowMs, newId: this.newId, random: Math.random, today: '2026-03-12', timeZone: 'Europe/Copenhagen' },
+      {
+        nowMs: this.nowMs,
+        newId: this.newId,
+        random: Math.random,
+        today: '2026-03-12',
+        timeZone: 'Europe/Copenhagen',
+      },
     );
     if (isRefusal(session)) throw new Error(session.code);
     this.session = session;

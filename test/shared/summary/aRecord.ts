@@ -44,7 +44,7 @@ function fillBoards(session: Session): Omit<SampleRecord, 'session'> & { agenda:
     for (const group of session.groups) {
       const board = new Y.Doc();
       const ownLinkable = linkable.filter(({ key }) => key.split('/')[1] === group.id);
-      setup = kind.sample(board, { parties: session.parties, groups: session.groups, group, linkable: ownLinkable });
+      setup = kind.sample(board, { ...session, group, linkable: ownLinkable });
       const content = readBoard(board, kind.shape);
       const groupId = group.id;
       boards.push({ activityId: activity.id, groupId, content });
