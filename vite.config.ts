@@ -5,6 +5,7 @@ import { chunks } from './client/build/chunks.ts';
 import { compress } from './client/build/compress.ts';
 import { layerOrder } from './client/build/layerOrder.ts';
 import { preloadFont } from './client/build/preloadFont.ts';
+import { preloadScreens } from './client/build/preloadScreens.ts';
 
 const root = join(import.meta.dirname, 'client');
 
@@ -28,7 +29,7 @@ const alias = [
 
 export default defineConfig({
   root,
-  plugins: [pageAddresses(), layerOrder(), preloadFont(), compress()],
+  plugins: [pageAddresses(), layerOrder(), preloadScreens(), preloadFont(), compress()],
   resolve: { alias },
   build: {
     outDir: '../dist/client',

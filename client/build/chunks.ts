@@ -14,8 +14,10 @@ export const chunks = {
     {
       name: 'first',
       priority: 3,
-      test: /[\\/](words[\\/]catalogue|session[\\/]joinCode|connection[\\/]ticket)\.ts$/,
+      test: /[\\/](words[\\/]catalogue|session[\\/]joinCode|connection[\\/](ticket|firstView))\.ts$/,
     },
+    // What imports are made with that come later; a page's first script needs nothing else.
+    { name: 'later', priority: 3, test: /vite[\\/]preload-helper/ },
     {
       name: 'pieces',
       priority: 2,

@@ -13,7 +13,8 @@ export function preloadFont(): Plugin {
       handler(_html, { filename, bundle }) {
         const font = Object.keys(bundle ?? {}).find((file) => file.endsWith('.woff2'));
         if (!font || !pages.test(filename)) return [];
-        const attrs = { rel: 'preload', as: 'font', type: 'font/woff2', crossorigin: '', href: `/${font}` };
+        const kind = { rel: 'preload', as: 'font', type: 'font/woff2', crossorigin: '' };
+        const attrs = { ...kind, fetchpriority: 'low', href: `/${font}` };
         return [{ tag: 'link', attrs, injectTo: 'head' }];
       },
     },

@@ -2,6 +2,7 @@ import type { Socket } from 'socket.io-client';
 import type { Command } from '../../shared/session/commands.ts';
 import type { View } from '../../shared/session/view.ts';
 import { livePath, protocolVersion, type Answer } from '../../shared/live/protocol.ts';
+import { fetchView } from './firstView.ts';
 import { onWake, pauseMs } from './wakeUps.ts';
 
 /** `noSeat`: the ticket proves nothing (any more). `outdated`: this page is older than the server; reload it. */
@@ -82,10 +83,7 @@ export class LiveLink {
 
   async #fetchView(): Promise<'here' | 'noSeat' | 'failed'> {
     try {
-      const response = await fetch(`/api/sessions/${this.#sessionId}`, {
-        headers: { authorization: `Bearer ${this.#ticket}` },
-        signal: AbortSignal.timeout(8_000),
-      });
+      const response = await fetchView(this.#sessionId, this.#ticket);
       if ([401, 403, 404].includes(response.status)) return 'noSeat';
       if (!response.ok) return 'failed';
       this.#takeView((await response.json()) as View);

@@ -1,6 +1,5 @@
-import { createRoot } from 'react-dom/client';
-import '../../style/font.css';
-import '../../style/base.css';
-import { GroupPage } from './GroupPage.tsx';
+import { fetchFirstViewEarly } from '../../connection/firstView.ts';
 
-createRoot(document.getElementById('screen')!).render(<GroupPage />);
+// The answer is on its way while the screen's code still comes.
+fetchFirstViewEarly('group');
+void import('./showGroup.tsx').then(({ showGroup }) => showGroup(document.getElementById('screen')!));
