@@ -4,7 +4,7 @@ import type { BoardShape } from '../boards/readBoard.ts';
 import type { Activity, Group, Party } from '../session/session.ts';
 import type { Option, Vote } from '../voting/vote.ts';
 import type { Locale } from '../words/catalogue.ts';
-import type { Block } from '../summary/document.ts';
+import type { Block, GroupMark } from '../summary/document.ts';
 
 /**
  * One kind of activity, minus its looks (those are in `client/activities/<kind>/`).
@@ -28,8 +28,20 @@ export interface ActivityKind<Setup, Content> {
   slate?(setup: Setup, boards: GroupContent<Content>[]): Option[];
   /** The activity's part of the summary, below its title and times. Empty when nothing was collected. */
   summarize(record: ActivityRecord<Setup, Content>): Block[];
+  /** What was decided, for the summary's first page; absent when nothing is decided in this kind. */
+  decisions?(record: ActivityRecord<Setup, Content>): Decision[];
   /** Fills an empty board with believable content in Danish and returns a setup that fits; tests and the demo use it. */
   sample(board: Y.Doc, scene: SampleScene): Setup;
+}
+
+/** What was decided, by whom and by when. */
+export interface Decision {
+  /** `cardKey` of the card that it stands on. */
+  key: string;
+  group: GroupMark;
+  what: string;
+  who: string;
+  when: string;
 }
 
 /** A card as others see it: by id, as one text. */

@@ -14,6 +14,21 @@ export interface SummaryDocument {
 export interface Fact {
   label: string;
   values: string[];
+  /** Which part of the statement that the facts are about this is; absent where that is computed. */
+  part?: string;
+  /** By value: the statement that it repeats; empty when it repeats none. */
+  keys?: string[];
+}
+
+/*
+ * A `key` says which statement is told: `cardKey` of the card, so that what is hidden or corrected is so wherever it
+ * is told again, and every statement leads back to its board. What belongs to no group's board has `plenary` in the
+ * group's place. A statement's texts are told apart by `textKey`.
+ */
+
+/** Names one text of a statement: its `text`, or the part that a column or fact says. */
+export function textKey(key: string, part = 'text'): string {
+  return `${key}#${part}`;
 }
 
 export interface Section {
@@ -36,17 +51,27 @@ export function groupMark({ group, letter }: { group: Group; letter: string }): 
 }
 
 export type Block =
-  | { type: 'heading'; text: string }
+  | { type: 'heading'; text: string; key?: string }
   | { type: 'paragraph'; text: string }
   | { type: 'list'; ordered: boolean; items: ListItem[] }
-  | { type: 'table'; caption: string; header: string[]; rows: string[][] }
-  | { type: 'facts'; facts: Fact[] }
+  | {
+      type: 'table';
+      caption: string;
+      header: string[];
+      rows: string[][];
+      /** By row: the statement that the row is; empty when it is none. */
+      rowKeys?: string[];
+      /** By column: which part of the row's statement its cells are; empty where cells are computed. */
+      parts?: string[];
+    }
+  | { type: 'facts'; facts: Fact[]; key?: string }
   /** One group's own input, under its mark. */
   | { type: 'group'; group: GroupMark; blocks: Block[] }
   /** Rich text as its paragraphs and lists, from a draft. */
-  | { type: 'draft'; blocks: DraftBlock[] };
+  | { type: 'draft'; blocks: DraftBlock[]; key?: string };
 
 export interface ListItem {
+  key?: string;
   text: string;
   /** Said after the text in lighter type: the parties between, "brought to plenary". */
   detail: string;

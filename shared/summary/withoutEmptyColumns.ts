@@ -6,5 +6,10 @@ type Table = Extract<Block, { type: 'table' }>;
 export function withoutEmptyColumns(table: Table): Table {
   const said = table.header.map((_, column) => table.rows.some((row) => row[column] !== ''));
   const isSaid = (_: string, column: number): boolean => said[column]!;
-  return { ...table, header: table.header.filter(isSaid), rows: table.rows.map((row) => row.filter(isSaid)) };
+  return {
+    ...table,
+    header: table.header.filter(isSaid),
+    rows: table.rows.map((row) => row.filter(isSaid)),
+    ...(table.parts && { parts: table.parts.filter(isSaid) }),
+  };
 }

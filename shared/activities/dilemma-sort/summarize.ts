@@ -3,7 +3,7 @@ import { voteBlocks } from '../../voting/voteBlocks.ts';
 import { decimal, inList } from '../../words/lists.ts';
 import { groupMark, type Block } from '../../summary/document.ts';
 import { withoutEmptyColumns } from '../../summary/withoutEmptyColumns.ts';
-import type { ActivityRecord, GroupContent } from '../activityKind.ts';
+import { cardKey, type ActivityRecord, type GroupContent } from '../activityKind.ts';
 import { moves, type DilemmaBoard } from './board.ts';
 import { hasOrder, jointPicture, type JointPicture } from './jointPicture.ts';
 import { groupOrder, groupRanking, orderedProposals } from './order.ts';
@@ -27,7 +27,7 @@ export function summarizeDilemmas(record: Record): Block[] {
   ];
 }
 
-function jointBlocks({ setup, locale }: Record, picture: JointPicture): Block[] {
+function jointBlocks({ activity, setup, locale }: Record, picture: JointPicture): Block[] {
   const words = dilemmaSortWords[locale];
   const { joint, agreement, kendallsW, orders } = picture;
   const sentences = [
@@ -42,13 +42,12 @@ function jointBlocks({ setup, locale }: Record, picture: JointPicture): Block[] 
     ...picture.findings.map((finding) => findingInWords(setup, finding, locale)),
   ];
   const places = placeByOption(joint.tiers);
-  const rows = joint.tiers
-    .flat()
-    .map((id) => [
-      ...numberAndText(setup, id),
-      placeInWords(places.get(id)),
-      ...orders.map((order) => placeInWords(order.places.get(id))),
-    ]);
+  const ids = joint.tiers.flat();
+  const rows = ids.map((id) => [
+    ...numberAndText(setup, id),
+    placeInWords(places.get(id)),
+    ...orders.map((order) => placeInWords(order.places.get(id))),
+  ]);
   const columns = orders.map(({ of: { letter, group } }) =>
     orders.length > mostNamedColumns ? letter : `${letter} ${group.name}`,
   );
@@ -60,13 +59,15 @@ function jointBlocks({ setup, locale }: Record, picture: JointPicture): Block[] 
       caption: words.placesCaption,
       header: [words.number, words.dilemmaColumn, words.joint, ...columns],
       rows,
+      rowKeys: ids.map((id) => dilemmaKey(activity.id, id)),
+      parts: ['', 'text', '', ...columns.map(() => '')],
     },
     ...(concord.length > 0 ? ([{ type: 'heading', text: words.agreeAndNot }, listOf(concord)] as const) : []),
   ];
 }
 
 /** Which groups found that each dilemma has moved, and which way. */
-function movedBlocks({ setup, boards, locale }: Record): Block[] {
+function movedBlocks({ activity, setup, boards, locale }: Record): Block[] {
   const words = dilemmaSortWords[locale];
   const rows = setup.dilemmas.flatMap(({ id }) => {
     const cells = moves.map((move) =>
@@ -75,14 +76,23 @@ function movedBlocks({ setup, boards, locale }: Record): Block[] {
         locale,
       ),
     );
-    return cells.some((cell) => cell !== '') ? [[...numberAndText(setup, id), ...cells]] : [];
+    return cells.some((cell) => cell !== '') ? [{ id, cells: [...numberAndText(setup, id), ...cells] }] : [];
   });
   if (rows.length === 0) return [];
   const header = [words.number, words.dilemmaColumn, ...moves.map((move) => words[move])];
-  return [{ type: 'table', caption: words.movedCaption, header, rows }];
+  return [
+    {
+      type: 'table',
+      caption: words.movedCaption,
+      header,
+      rows: rows.map(({ cells }) => cells),
+      rowKeys: rows.map(({ id }) => dilemmaKey(activity.id, id)),
+      parts: ['', 'text', ...moves.map(() => '')],
+    },
+  ];
 }
 
-function groupBlocks({ setup, locale }: Record, group: GroupContent<DilemmaBoard>): Block[] {
+function groupBlocks({ activity, setup, locale }: Record, group: GroupContent<DilemmaBoard>): Block[] {
   const { content } = group;
   const words = dilemmaSortWords[locale];
   const order = orderInWords(setup, groupRanking(setup, content), locale);
@@ -91,23 +101,40 @@ function groupBlocks({ setup, locale }: Record, group: GroupContent<DilemmaBoard
   const remarks = setup.dilemmas.flatMap(({ id }, index) => {
     const moved = content.moved.get(id);
     const said = [moved ? words[moved] : '', content.comment.get(id) ?? '', content.rewording.get(id) ?? ''];
-    return said.some((cell) => cell !== '') ? [[String(index + 1), ...said]] : [];
+    return said.some((cell) => cell !== '') ? [{ id, cells: [String(index + 1), ...said] }] : [];
   });
   const proposals = orderedProposals(content).filter(({ text }) => text.trim() !== '');
   const blocks: Block[] = [];
   if (order) blocks.push({ type: 'paragraph', text: `${words.groupsOrder(order)}${notPlaced}` });
   if (remarks.length > 0) {
     const header = [words.number, words.movedColumn, words.comment, words.rewordingColumn];
-    blocks.push(withoutEmptyColumns({ type: 'table', caption: words.remarksCaption, header, rows: remarks }));
+    blocks.push(
+      withoutEmptyColumns({
+        type: 'table',
+        caption: words.remarksCaption,
+        header,
+        rows: remarks.map(({ cells }) => cells),
+        rowKeys: remarks.map(({ id }) => cardKey(activity.id, group.group.id, id)),
+        parts: ['', '', 'comment', 'rewording'],
+      }),
+    );
   }
   if (proposals.length > 0) {
-    blocks.push({ type: 'heading', text: words.newDilemmas }, listOf(proposals.map(({ text }) => text)));
+    const items = proposals.map(({ id, text }) => {
+      return { key: cardKey(activity.id, group.group.id, id), text, detail: '', groups: [] };
+    });
+    blocks.push({ type: 'heading', text: words.newDilemmas }, { type: 'list', ordered: false, items });
   }
   return blocks.length > 0 ? [{ type: 'group', group: groupMark(group), blocks }] : [];
 }
 
 function listOf(texts: string[]): Block {
   return { type: 'list', ordered: false, items: texts.map((text) => ({ text, detail: '', groups: [] })) };
+}
+
+/** The dilemma itself stands in the setup and on no group's board. */
+function dilemmaKey(activityId: string, dilemmaId: string): string {
+  return cardKey(activityId, 'plenary', dilemmaId);
 }
 
 function numberAndText(setup: DilemmaSetup, dilemmaId: string): [string, string] {

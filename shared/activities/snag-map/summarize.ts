@@ -1,4 +1,4 @@
-import type { ActivityRecord, GroupContent } from '../activityKind.ts';
+import { cardKey, type ActivityRecord, type GroupContent } from '../activityKind.ts';
 import { groupMark, type Block, type ListItem } from '../../summary/document.ts';
 import type { Locale } from '../../words/catalogue.ts';
 import { arrangeSnags } from './arrangement.ts';
@@ -7,19 +7,19 @@ import { groupSnags, partyMap, type GroupSnag, type PartyMap } from './partyMap.
 import { snagMapWords } from './words.ts';
 
 /** Where it catches, what was brought to plenary, then each group's snags by its themes. */
-export function summarizeSnags({ boards, parties, locale }: ActivityRecord<unknown, SnagBoard>): Block[] {
+export function summarizeSnags({ activity, boards, parties, locale }: ActivityRecord<unknown, SnagBoard>): Block[] {
   const words = snagMapWords[locale];
   const snags = groupSnags(parties, boards);
   if (snags.length === 0) return [];
   const marked = snags.filter((snag) => snag.marked);
   const brought: Block[] = [
     { type: 'heading', text: words.broughtToPlenary },
-    { type: 'list', ordered: false, items: marked.map(sharedItem) },
+    { type: 'list', ordered: false, items: marked.map((snag) => sharedItem(activity.id, snag)) },
   ];
   return [
     ...linksTable(partyMap(parties, boards), locale),
     ...(marked.length > 0 ? brought : []),
-    ...boards.flatMap((board) => groupBlocks(board, snags, locale)),
+    ...boards.flatMap((board) => groupBlocks(activity.id, board, snags, locale)),
   ];
 }
 
@@ -54,12 +54,17 @@ function perGroup(snags: GroupSnag[]): string {
 }
 
 /** One group's snags under its mark: a heading for each theme, the snags without a theme last. */
-function groupBlocks(board: GroupContent<SnagBoard>, snags: GroupSnag[], locale: Locale): Block[] {
+function groupBlocks(
+  activityId: string,
+  board: GroupContent<SnagBoard>,
+  snags: GroupSnag[],
+  locale: Locale,
+): Block[] {
   const words = snagMapWords[locale];
   const own = new Map(snags.filter(({ from }) => from.group.id === board.group.id).map((snag) => [snag.id, snag]));
   const { themes, loose } = arrangeSnags(board.content);
   const part = (title: string, snagIds: readonly string[]): Block[] => {
-    const items = snagIds.flatMap((id) => own.get(id) ?? []).map((snag) => groupItem(snag, locale));
+    const items = snagIds.flatMap((id) => own.get(id) ?? []).map((snag) => groupItem(activityId, snag, locale));
     if (items.length === 0) return [];
     const list: Block = { type: 'list', ordered: false, items };
     return title === '' ? [list] : [{ type: 'heading', text: title }, list];
@@ -71,12 +76,20 @@ function groupBlocks(board: GroupContent<SnagBoard>, snags: GroupSnag[], locale:
   return blocks.length === 0 ? [] : [{ type: 'group', group: groupMark(board), blocks }];
 }
 
-function groupItem({ text, parties, marked }: GroupSnag, locale: Locale): ListItem {
+function groupItem(activityId: string, snag: GroupSnag, locale: Locale): ListItem {
+  const { text, parties, marked } = snag;
   const words = snagMapWords[locale];
   const names = parties.map(({ name }) => name).join(' – ');
-  return { text, detail: [names, marked ? words.markedDetail : ''].filter(Boolean).join('; '), groups: [] };
+  const detail = [names, marked ? words.markedDetail : ''].filter(Boolean).join('; ');
+  return { key: keyOf(activityId, snag), text, detail, groups: [] };
 }
 
-function sharedItem({ text, parties, from }: GroupSnag): ListItem {
-  return { text, detail: parties.map(({ name }) => name).join(' – '), groups: [groupMark(from)] };
+function sharedItem(activityId: string, snag: GroupSnag): ListItem {
+  const { text, parties, from } = snag;
+  const detail = parties.map(({ name }) => name).join(' – ');
+  return { key: keyOf(activityId, snag), text, detail, groups: [groupMark(from)] };
+}
+
+function keyOf(activityId: string, { from, id }: GroupSnag): string {
+  return cardKey(activityId, from.group.id, id);
 }

@@ -3,7 +3,7 @@ import type { ActivityKind } from '../activityKind.ts';
 import { orderedSolutions, solutionShape, type SolutionBoard } from './board.ts';
 import { sampleSolutions } from './sample.ts';
 import { ownWords } from './solutionTitle.ts';
-import { summarizeSolutions } from './summarize.ts';
+import { decideSolutions, summarizeSolutions } from './summarize.ts';
 import { solutionDraftWords } from './words.ts';
 
 /** Each group drafts what it will try out in practice: what, who owns it, the first step, when to check. */
@@ -19,5 +19,6 @@ export const solutionDraft: ActivityKind<Record<string, never>, SolutionBoard> =
       .map((solution) => ({ id: solution.id, text: ownWords(solution), marked: false }))
       .filter(({ text }) => text !== ''),
   summarize: summarizeSolutions,
+  decisions: decideSolutions,
   sample: sampleSolutions,
 };
