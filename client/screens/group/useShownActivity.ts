@@ -1,4 +1,4 @@
-import { useEffect, useState, type RefObject } from 'react';
+import { useEffect, useRef, useState, type RefObject } from 'react';
 
 export interface ShownActivity {
   shownId: string | null;
@@ -27,6 +27,12 @@ export function useShownActivity(currentId: string | null, area: RefObject<HTMLE
     else setShownId(currentId);
   }
 
+  // The session may move on once more before a field that was left says so.
+  const newestId = useRef(currentId);
+  useEffect(() => {
+    newestId.current = currentId;
+  });
+
   const follow = (): void => {
     setHeld(false);
     setShownId(currentId);
@@ -39,13 +45,13 @@ export function useShownActivity(currentId: string | null, area: RefObject<HTMLE
       setTimeout(() => {
         if (isTyping(area.current)) return;
         setHeld(false);
-        setShownId(currentId);
+        setShownId(newestId.current);
       });
     };
     const element = area.current;
     element?.addEventListener('focusout', onLeave);
     return () => element?.removeEventListener('focusout', onLeave);
-  }, [held, currentId, area]);
+  }, [held, area]);
 
   return {
     shownId,
