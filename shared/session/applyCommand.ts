@@ -1,3 +1,5 @@
+import { changeEdits } from '../summary/changeEdits.ts';
+import { noEdits } from '../summary/edits.ts';
 import type { Option } from '../voting/vote.ts';
 import {
   addActivity,
@@ -103,6 +105,10 @@ function decide(session: Session, seat: Seat, command: Command, context: Command
       return closeVote(session, command, context.nowMs);
     case 'publishVote':
       return publishVote(session, command);
+    case 'editSummary': {
+      const summaryEdits = changeEdits(session.summaryEdits ?? noEdits, command.change);
+      return 'refused' in summaryEdits ? summaryEdits : { ...session, summaryEdits };
+    }
     case 'castBallot':
       return isGroupSeat(seat) ? castBallot(session, seat, command) : refuse('notAllowed');
     case 'editSeat':

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { editChangeSchema } from '../summary/edits.ts';
 import { fields } from './fields.ts';
 import { limits } from './limits.ts';
 import { plenaryShowSchema } from './plenaryShow.ts';
@@ -89,6 +90,8 @@ const facilitatorCommands = [
   }),
   z.strictObject({ type: z.literal('closeVote'), activityId: fields.id, voteId: fields.id }),
   z.strictObject({ type: z.literal('publishVote'), activityId: fields.id, voteId: fields.id }),
+
+  z.strictObject({ type: z.literal('editSummary'), change: editChangeSchema }),
 ] as const;
 
 /** Commands that a table or a person gives. */

@@ -2,6 +2,7 @@ import type { Locale } from '../words/catalogue.ts';
 import type { Vote } from '../voting/vote.ts';
 import type { Seat } from './seat.ts';
 import type { PlenaryShow } from './plenaryShow.ts';
+import type { SummaryEdits } from '../summary/edits.ts';
 
 /** One sitting of a workshop. Lives on the server; what a seat may see of it is a `View`. */
 export interface Session {
@@ -32,6 +33,16 @@ export interface Session {
   seats: Seat[];
   /** How often the session's boards were restored; part of their address. Absent: never. */
   boardsEpoch?: number;
+  /** What the facilitator changed in the summary. Absent: nothing. */
+  summaryEdits?: SummaryEdits | undefined;
+  /** The links to read the summary by that have not been withdrawn, oldest first. Absent: none. */
+  readerLinks?: ReaderLink[] | undefined;
+}
+
+/** A link that opens the summary, to read, and nothing else. Its ticket proves no seat. */
+export interface ReaderLink {
+  id: string;
+  madeAtMs: number;
 }
 
 /** An organisation or sector that takes part. */

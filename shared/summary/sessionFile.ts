@@ -4,6 +4,7 @@ import { fields } from '../session/fields.ts';
 import { limits } from '../session/limits.ts';
 import { isGroupSeat } from '../session/seat.ts';
 import type { Session } from '../session/session.ts';
+import { isWithinLimits, summaryEditsSchema } from './edits.ts';
 
 /** A board in base64: the document as one Yjs update. Larger ones than this are no board of ours. */
 const mostBoardCharacters = 8_000_000;
@@ -71,6 +72,8 @@ export const sessionFileSchema = z.strictObject({
     currentActivityId: z.nullable(fields.id),
     endedAtMs: z.nullable(momentMs),
     seats: z.array(seat).check(z.maxLength(limits.seats)),
+    /** Absent: the summary was not edited. */
+    summaryEdits: z.optional(summaryEditsSchema.check(z.refine(isWithinLimits))),
   }),
   boards: z
     .array(
@@ -105,5 +108,6 @@ export function fileOfSession(session: Session): SessionFile['session'] {
     seats: session.seats
       .filter(isGroupSeat)
       .map(({ id, role, groupId, name, partyId, joinedAtMs }) => ({ id, role, groupId, name, partyId, joinedAtMs })),
+    ...(session.summaryEdits && { summaryEdits: session.summaryEdits }),
   };
 }

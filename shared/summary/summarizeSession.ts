@@ -1,11 +1,14 @@
 import { findActivityKind } from '../activities/index.ts';
-import { cardKey, type GroupContent } from '../activities/activityKind.ts';
+import { cardKey, type ActivityRecord, type Decision, type GroupContent } from '../activities/activityKind.ts';
 import { groupLetter, type Activity, type Session } from '../session/session.ts';
 import { weekdayAndDate } from '../words/dates.ts';
 import { summaryWords } from '../words/summary.ts';
 import { summarizeAgenda } from './summarizeAgenda.ts';
 import { summarizeAttendance } from './summarizeAttendance.ts';
+import { applyEdits } from './applyEdits.ts';
+import { entryOf, noEdits } from './edits.ts';
 import { asPlainText } from './plainText.ts';
+import type { ComputedSummary } from './statements.ts';
 import type { Block, Fact, Section, SummaryDocument } from './document.ts';
 
 /** All that a summary is made of: the session, and what each board holds as its kind reads it. */
@@ -22,23 +25,41 @@ export interface BoardRecord {
 }
 
 /**
- * The summary as it would be sent now, in the session's language; also of a session that is empty or was
- * stopped early. The same record always gives the same document.
+ * The summary as it would be sent now, with the facilitator's edits, in the session's language; also of a session that
+ * is empty or was stopped early. The same record always gives the same document.
  */
 export function summarizeSession(record: SessionRecord): SummaryDocument {
+  return asPlainText(applyEdits(computeSummary(record), record.session.summaryEdits ?? noEdits));
+}
+
+/** The summary as the boards tell it, before edits; the groups already under the names that the summary gives them. */
+export function computeSummary(unnamed: SessionRecord): ComputedSummary {
+  const record = { ...unnamed, session: withGroupNames(unnamed.session) };
   const { session } = record;
   const words = summaryWords[session.locale];
   const linkedText = textOfCards(record);
+  const activities = session.agenda.flatMap((activity) => summarizeActivity(record, activity, linkedText) ?? []);
   return asPlainText({
-    locale: session.locale,
-    title: session.title,
-    facts: facts(session),
-    sections: [
-      { id: 'attendance', title: words.attendance, blocks: summarizeAttendance(session) },
-      { id: 'agenda', title: words.agenda, blocks: summarizeAgenda(session) },
-      ...session.agenda.flatMap((activity) => activitySection(record, activity, linkedText) ?? []),
-    ],
+    document: {
+      locale: session.locale,
+      title: session.title,
+      facts: facts(session),
+      sections: [
+        { id: 'attendance', title: words.attendance, blocks: summarizeAttendance(session) },
+        { id: 'agenda', title: words.agenda, blocks: summarizeAgenda(session) },
+        ...activities.map(({ section }) => section),
+      ],
+    },
+    decisions: activities.flatMap(({ decisions }) => decisions),
   });
+}
+
+function withGroupNames(session: Session): Session {
+  const names = session.summaryEdits?.groupNames ?? {};
+  return {
+    ...session,
+    groups: session.groups.map((group) => ({ ...group, name: entryOf(names, group.id) ?? group.name })),
+  };
 }
 
 function facts({ date, place, parties, groups, locale }: Session): Fact[] {
@@ -53,17 +74,17 @@ function facts({ date, place, parties, groups, locale }: Session): Fact[] {
 }
 
 /** Activities that collect nothing, and those that were never reached and have nothing in them, get no section. */
-function activitySection(
+function summarizeActivity(
   record: SessionRecord,
   activity: Activity,
   linkedText: (key: string) => string | undefined,
-): Section | undefined {
+): { section: Section; decisions: Decision[] } | undefined {
   const { session } = record;
   const kind = findActivityKind(activity.kind);
   if (!kind || kind.boards === 'none') return undefined;
   const boards = writtenBoards(record, activity);
   if (boards.length === 0 && activity.votes.length === 0 && !activity.actual) return undefined;
-  const blocks: Block[] = kind.summarize({
+  const told: ActivityRecord<unknown, unknown> = {
     activity,
     setup: activity.setup,
     locale: session.locale,
@@ -72,9 +93,13 @@ function activitySection(
     // Publishing is an act of its own: a result nobody was shown is not sent out.
     votes: activity.votes.filter((vote) => vote.state === 'published'),
     linkedText,
-  });
+  };
+  const blocks: Block[] = kind.summarize(told);
   const nothing: Block = { type: 'paragraph', text: summaryWords[session.locale].nothingWritten };
-  return { id: activity.id, title: activity.title, blocks: blocks.length > 0 ? blocks : [nothing] };
+  return {
+    section: { id: activity.id, title: activity.title, blocks: blocks.length > 0 ? blocks : [nothing] },
+    decisions: kind.decisions?.(told) ?? [],
+  };
 }
 
 function writtenBoards({ session, boards }: SessionRecord, activity: Activity): GroupContent<unknown>[] {

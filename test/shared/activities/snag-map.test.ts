@@ -199,7 +199,7 @@ test('the summary tells where it catches, what came to plenary, and each group�
   for (const party of ['K', 'H']) setSnagParty(board, 'knast', party, true);
   markSnag(board, 'knast', true);
   const mark = { id: 'g', letter: 'A', name: 'Overgange', colour: 'blue' };
-  const record = { parties: partiesOf('KH'), boards: [aGroup(board)], locale: 'da' };
+  const record = { activity: { id: 'a' }, parties: partiesOf('KH'), boards: [aGroup(board)], locale: 'da' };
   expect(snagMap.summarize(record as unknown as Parameters<typeof snagMap.summarize>[0])).toEqual([
     {
       type: 'table',
@@ -208,15 +208,19 @@ test('the summary tells where it catches, what came to plenary, and each group�
       rows: [['K – H', '1', 'A 1']],
     },
     { type: 'heading', text: 'Taget med i plenum' },
-    { type: 'list', ordered: false, items: [{ text: 'knast', detail: 'K – H', groups: [mark] }] },
+    { type: 'list', ordered: false, items: [{ key: 'a/g/knast', text: 'knast', detail: 'K – H', groups: [mark] }] },
     {
       type: 'group',
       group: mark,
       blocks: [
         { type: 'heading', text: 't1' },
-        { type: 'list', ordered: false, items: [{ text: 'knast', detail: 'K – H; taget med i plenum', groups: [] }] },
+        {
+          type: 'list',
+          ordered: false,
+          items: [{ key: 'a/g/knast', text: 'knast', detail: 'K – H; taget med i plenum', groups: [] }],
+        },
         { type: 'heading', text: 'Uden tema' },
-        { type: 'list', ordered: false, items: [{ text: 'loes', detail: '', groups: [] }] },
+        { type: 'list', ordered: false, items: [{ key: 'a/g/loes', text: 'loes', detail: '', groups: [] }] },
       ],
     },
   ]);

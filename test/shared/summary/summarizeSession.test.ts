@@ -23,8 +23,9 @@ function section(document: SummaryDocument, title: string): Block[] {
 }
 
 describe('the summary of a whole day', () => {
-  test('tells attendance and agenda first, then each activity in the agenda’s order', () => {
+  test('tells what was agreed first, then attendance, agenda and each activity in the agenda’s order', () => {
     expect(titles(summarizeSession(aRecord()))).toEqual([
+      'Det aftalte vi',
       'Deltagelse',
       'Dagsorden',
       'Snags',
