@@ -43,7 +43,8 @@ export const MoreIcon = icon(
     <circle cx="19" cy="12" r="1.8" />
   </g>,
 );
-export const MoveIcon = icon(<path d="M5 12h13M13 6l6 6-6 6" />);
+/** An arrow into a place: a plain arrow would say "unchanged" beside a dilemma. */
+export const MoveIcon = icon(<path d="M3 12h10M9.500 8l4 4-4 4M14 4.500h6v15h-6" />);
 export const UpIcon = icon(<path d="M12 19V5M6 11l6-6 6 6" />);
 export const DownIcon = icon(<path d="M12 5v14M6 13l6 6 6-6" />);
 export const LeftIcon = icon(<path d="M15 5l-7 7 7 7" />);

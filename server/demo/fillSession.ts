@@ -6,6 +6,7 @@ import type { Command } from '../../shared/session/commands.ts';
 import { isRefusal, type Refusal } from '../../shared/session/refusals.ts';
 import type { GroupSeat } from '../../shared/session/seat.ts';
 import type { Activity, Session } from '../../shared/session/session.ts';
+import type { Locale } from '../../shared/words/catalogue.ts';
 import type { Ballot, Option } from '../../shared/voting/vote.ts';
 import { beginSession, type Begun } from '../live/beginSession.ts';
 import { giveCommand, type Done } from '../live/giveCommand.ts';
@@ -26,16 +27,30 @@ const people = ['Birgitte', 'Jens', 'Mette', 'Søren', 'Lone', 'Henrik', 'Anne',
 
 const points = 3;
 
+/** When in the day the session is, and in which language. */
+export interface Moment {
+  /** The kind of activity that is on; the last with boards when it is absent. */
+  at?: string;
+  locale?: Locale;
+  /** `YYYY-MM-DD`; today when it is absent. */
+  date?: string;
+}
+
 /**
  * A session in full swing, in Danish: four groups whose tables and some persons have joined, every kind of
- * activity filled on every board, a vote cast and published, the last activity with boards on.
+ * activity up to this moment filled on every board, what has been voted on published.
  */
-export async function fillSession(rooms: SessionRooms, boards: Boards): Promise<FilledSession> {
+export async function fillSession(
+  rooms: SessionRooms,
+  boards: Boards,
+  { at, locale = 'da', date }: Moment = {},
+): Promise<FilledSession> {
   const begun = done(
     await beginSession(rooms, {
       title: 'Kick-off: Sammen om borgerens forløb',
-      locale: 'da',
+      locale,
       place: 'Kulturhuset, store sal',
+      ...(date !== undefined && { date }),
     }),
   );
   const open = (await rooms.find(begun.sessionId))!;
@@ -45,12 +60,12 @@ export async function fillSession(rooms: SessionRooms, boards: Boards): Promise<
 
   await addMissingKinds(open, give);
   const joined = await takeSeats(rooms, open);
-  for (const activity of withBoards(open.session)) await fillActivity(open, activity, boards, give);
-  for (const activity of open.session.agenda) {
+  const on = withBoards(open.session).findLast(({ kind }) => at === undefined || kind === at)!;
+  const begunWith = open.session.agenda.slice(0, open.session.agenda.indexOf(on) + 1);
+  for (const activity of withBoards({ agenda: begunWith })) await fillActivity(open, activity, boards, give);
+  for (const activity of begunWith) {
     await give({ type: 'goTo', activityId: activity.id, from: open.session.currentActivityId });
-    const isLast = activity.id === withBoards(open.session).at(-1)?.id;
-    if (findActivityKind(activity.kind)?.slate) await vote(open, activity, joined, give);
-    if (isLast) break;
+    if (activity.id !== on.id && findActivityKind(activity.kind)?.slate) await vote(open, activity, joined, give);
   }
   const { currentActivityId } = open.session;
   if (currentActivityId) {
@@ -139,7 +154,7 @@ function ballotOf(slate: readonly Option[], place: number): Ballot {
   return first.id === second.id ? { [first.id]: 2 } : { [first.id]: 2, [second.id]: 1 };
 }
 
-function withBoards({ agenda }: Session): Activity[] {
+function withBoards({ agenda }: Pick<Session, 'agenda'>): Activity[] {
   return agenda.filter(({ kind }) => findActivityKind(kind)?.boards !== 'none');
 }
 

@@ -67,23 +67,25 @@ export function Group({ setup, board, mayWrite, group }: GroupProps<DilemmaSetup
   });
   const zones = spotsOf(setup, order.tiers, null, locale);
   return (
-    <div className={styles.board} data-group-id={group.id}>
-      <DragBoard
-        className={styles.sorting}
-        onDrop={({ cardId, zoneId }) => {
-          const zone = zones.find(({ id }) => id === zoneId);
-          if (zone) move(cardId, zone.spot);
-        }}
-      >
-        <h2>{words.order}</h2>
-        {mayWrite && <p className={styles.hint}>{words.howTo}</p>}
-        <Order tiers={order.tiers} zones={zones} mayWrite={mayWrite} card={card} />
-        <Tray dilemmaIds={order.tray} mayWrite={mayWrite} card={card} />
-        <output className="unseen">{news}</output>
-      </DragBoard>
-      <div className={styles.saying}>
-        <Remarks setup={setup} board={board} mayWrite={mayWrite} opened={opened} onOpen={open} />
-        <Proposals board={board} mayWrite={mayWrite} />
+    <div className={styles.group} data-group-id={group.id}>
+      <div className={styles.board}>
+        <DragBoard
+          className={styles.sorting}
+          onDrop={({ cardId, zoneId }) => {
+            const zone = zones.find(({ id }) => id === zoneId);
+            if (zone) move(cardId, zone.spot);
+          }}
+        >
+          <h2>{words.order}</h2>
+          {mayWrite && <p className={styles.hint}>{words.howTo}</p>}
+          <Order tiers={order.tiers} zones={zones} mayWrite={mayWrite} card={card} />
+          <Tray dilemmaIds={order.tray} mayWrite={mayWrite} card={card} />
+          <output className="unseen">{news}</output>
+        </DragBoard>
+        <div className={styles.saying}>
+          <Remarks setup={setup} board={board} mayWrite={mayWrite} opened={opened} onOpen={open} />
+          <Proposals board={board} mayWrite={mayWrite} />
+        </div>
       </div>
     </div>
   );

@@ -18,7 +18,8 @@ interface PlenaryOverviewProps {
   onPages(pages: number): void;
 }
 
-type Item = { kind: 'dilemma'; id: string; place: Place | undefined } | { kind: 'finding'; text: string };
+type Item =
+  { kind: 'dilemma'; id: string; place: Place | undefined } | { kind: 'finding'; text: string; isFirst: boolean };
 
 /** The joint order; beside each dilemma where every group put it; below, where they agree and where they do not. */
 export function PlenaryOverview({ setup, groups, page, onPages }: PlenaryOverviewProps) {
@@ -29,9 +30,10 @@ export function PlenaryOverview({ setup, groups, page, onPages }: PlenaryOvervie
     const places = placeByOption(picture.joint.tiers);
     return [
       ...picture.joint.tiers.flat().map((id) => ({ kind: 'dilemma' as const, id, place: places.get(id) })),
-      ...picture.findings.map((finding) => ({
+      ...picture.findings.map((finding, at) => ({
         kind: 'finding' as const,
         text: findingInWords(setup, finding, locale),
+        isFirst: at === 0,
       })),
     ];
   }, [picture, setup, locale]);
@@ -56,7 +58,9 @@ export function PlenaryOverview({ setup, groups, page, onPages }: PlenaryOvervie
           item.kind === 'dilemma' ? (
             <JointRow setup={setup} picture={picture} dilemmaId={item.id} place={item.place} />
           ) : (
-            <p className={styles.finding}>{item.text}</p>
+            <p className={styles.finding} data-first={item.isFirst || undefined}>
+              {item.text}
+            </p>
           )
         }
         page={page}

@@ -49,8 +49,8 @@ function GroupRow({ group, activity, onLookIn }: GroupRowsProps & { group: Group
         <GroupBadge letter={groupLetter(view.session.groups, group.id)} name={group.name} colour={group.colour} />
       </span>
       <span className={styles.here}>
-        {(here > 0 || lost === 0) && <span>{words.here(here)}</span>}
-        {lost > 0 && <span className={styles.lost}>{words.lost(lost)}</span>}
+        {(here > 0 || lost === 0) && <Presence count={here} words={words.here(here)} none={here === 0} />}
+        {lost > 0 && <Presence count={lost} words={words.lost(lost)} lost />}
       </span>
       <span className={styles.written}>
         {onLookIn && kind && board && <Written kind={kind} setup={activity.setup} board={board} />}
@@ -66,6 +66,24 @@ function GroupRow({ group, activity, onLookIn }: GroupRowsProps & { group: Group
         </Button>
       )}
     </li>
+  );
+}
+
+interface PresenceProps {
+  count: number;
+  /** What the dot and the number mean. */
+  words: string;
+  none?: boolean;
+  lost?: boolean;
+}
+
+/** How many screens, as a dot and a number; the words are there for whoever points at it or listens. */
+function Presence({ count, words, none, lost }: PresenceProps) {
+  return (
+    <span className={styles.presence} title={words} data-none={none || undefined} data-lost={lost || undefined}>
+      <span aria-hidden="true">{count}</span>
+      <span className="unseen">{words}</span>
+    </span>
   );
 }
 

@@ -93,7 +93,7 @@ const sampleBoards: SampleBoard[] = [
           parties: 'KHA',
           marked: true,
         },
-        { text: 'Korrespondancemeddelelser bliver læst for sent', parties: 'KA' },
+        { text: 'MedCom-beskeder bliver læst for sent', parties: 'KA' },
         { text: 'Hvad må vi dele om borgere, vi har sammen med psykiatrien?', parties: 'KP', marked: true },
       ],
     },

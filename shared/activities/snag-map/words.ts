@@ -5,7 +5,7 @@ export const snagMapWords = catalogue({
   en: {
     kindTitle: 'Snag map',
     writeSnag: 'Write a snag',
-    writeSnagHint: 'For example: “How do we document in the same way?”',
+    writeSnagHint: 'E.g. “Who calls whom?”',
     snag: 'Snag',
     snags: 'Snags',
     emptyTitle: 'Where does your cooperation catch?',
@@ -52,7 +52,7 @@ export const snagMapWords = catalogue({
   da: {
     kindTitle: 'Samarbejdsknaster',
     writeSnag: 'Skriv en knast',
-    writeSnagHint: 'For eksempel: »Hvordan dokumenterer vi på samme måde?«',
+    writeSnagHint: 'Fx »Hvem ringer til hvem?«',
     snag: 'Knast',
     snags: 'Knaster',
     emptyTitle: 'Hvor hænger jeres samarbejde fast?',
@@ -99,7 +99,7 @@ export const snagMapWords = catalogue({
   nb: {
     kindTitle: 'Samarbeidsfloker',
     writeSnag: 'Skriv en floke',
-    writeSnagHint: 'For eksempel: «Hvordan dokumenterer vi på samme måte?»',
+    writeSnagHint: 'F.eks. «Hvem gjør hva?»',
     snag: 'Floke',
     snags: 'Floker',
     emptyTitle: 'Hvor stopper samarbeidet deres opp?',

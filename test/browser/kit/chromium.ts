@@ -20,9 +20,9 @@ const flags = [
  * A Chromium: the one at `CHROMIUM_PATH`, else the distribution's, else the one that npm brought along. Throws when
  * none starts: browser tests that quietly do not run are worse than none.
  */
-export async function launchChromium(): Promise<Browser> {
+export async function launchChromium(...moreFlags: string[]): Promise<Browser> {
   const executablePath = await findChromium();
-  return chromium.launch({ executablePath, args: flags });
+  return chromium.launch({ executablePath, args: [...flags, ...moreFlags] });
 }
 
 async function findChromium(): Promise<string> {

@@ -2,7 +2,7 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 
-const folder = join(import.meta.dirname, '../../../docs/screens');
+const folder = join(import.meta.dirname, '../../../dist/pictures');
 
 /** The sizes that screens are looked at in: a projector, a laptop, a phone. */
 export const sizes = {
@@ -12,7 +12,7 @@ export const sizes = {
 } as const;
 export type Size = keyof typeof sizes;
 
-/** With `PICTURES=1` the page as it stands becomes `docs/screens/NAME-SIZE.png`, for each size; else nothing is done. */
+/** With `PICTURES=1` the page as it stands becomes `dist/pictures/NAME-SIZE.png`, for each size; else nothing is done. */
 export async function takePictures(page: Page, name: string, of: readonly Size[]): Promise<void> {
   if (!process.env.PICTURES) return;
   await mkdir(folder, { recursive: true });
