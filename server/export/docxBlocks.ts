@@ -1,47 +1,31 @@
-import {
-  BorderStyle,
-  HeadingLevel,
-  Paragraph,
-  Table,
-  TableCell,
-  TableLayoutType,
-  TableRow,
-  TextRun,
-  WidthType,
-  type FileChild,
-  type IParagraphOptions,
-} from 'docx';
+import { HeadingLevel, Paragraph, TextRun, type FileChild, type IParagraphOptions } from 'docx';
 import type { Block, DraftBlock, Fact, GroupMark, ListItem } from '../../shared/summary/document.ts';
 import { groupColourHex } from '../../shared/summary/groupColourHex.ts';
+import { barIndent, gap, gapInGroup, paragraph, quiet, type Place } from './docxParagraph.ts';
+import { tableOf } from './docxTable.ts';
 import { draftRuns, textRuns } from './docxText.ts';
 
-/** Where a block stands: how deep its headings are, whose input it is, and how many numbered lists came before. */
-export interface Place {
-  headingLevel: 2 | 3 | 4;
-  group: GroupMark | null;
-  listInstance: { next: number };
-}
+type Children = NonNullable<IParagraphOptions['children']>;
 
 const headings = { 2: HeadingLevel.HEADING_2, 3: HeadingLevel.HEADING_3, 4: HeadingLevel.HEADING_4 } as const;
-const quiet = '5a6470';
-const hairline = { style: BorderStyle.SINGLE, size: 4, color: 'c8cdd3' } as const;
 
+/** One block of the document as Word's paragraphs and tables. */
 export function blockParagraphs(block: Block, place: Place): FileChild[] {
   switch (block.type) {
     case 'heading':
-      return [paragraph({ heading: headings[place.headingLevel], children: textRuns(block.text) }, place)];
+      return headingParagraphs(headings[place.headingLevel], textRuns(block.text), place);
     case 'paragraph':
       return [paragraph({ children: textRuns(block.text) }, place)];
     case 'list':
       return listParagraphs(block.items.map(itemRuns), block.ordered, place);
     case 'table':
       return [
-        paragraph({ keepNext: true, children: textRuns(block.caption, { italics: true, color: quiet }) }, place),
-        table(block.header, block.rows),
-        new Paragraph({ children: [] }),
+        ...(block.caption ? [caption(block.caption, place)] : []),
+        tableOf(block.header, block.rows, place.group),
+        gap(place),
       ];
     case 'facts':
-      return factParagraphs(block.facts, place);
+      return [...gapInGroup(place), ...factParagraphs(block.facts, place)];
     case 'group':
       return groupParagraphs(block.group, block.blocks, place);
     case 'draft':
@@ -55,35 +39,45 @@ export function factParagraphs(facts: readonly Fact[], place: Place): Paragraph[
     const isList = values.length > 1;
     const name = new TextRun({ text: isList ? `${label}:` : `${label}: `, bold: true });
     const first = paragraph(
-      { children: isList ? [name] : [name, ...textRuns(values.join(''))], spacing: { after: 40 }, keepNext: isList },
+      { children: isList ? [name] : [name, ...textRuns(values.join(''))], keepNext: isList },
       place,
+      'line',
     );
-    return isList
-      ? [
-          first,
-          ...listParagraphs(
-            values.map((value) => textRuns(value)),
-            false,
-            place,
-          ),
-        ]
-      : [first];
+    const asRuns = values.map((value) => textRuns(value));
+    return isList ? [first, ...listParagraphs(asRuns, false, place)] : [first];
   });
+}
+
+function headingParagraphs(
+  heading: NonNullable<IParagraphOptions['heading']>,
+  children: Children,
+  place: Place,
+): Paragraph[] {
+  return [...gapInGroup(place), paragraph({ heading, children, keepNext: true }, place, 'heading')];
+}
+
+function caption(text: string, place: Place): Paragraph {
+  const children = textRuns(text, { italics: true, color: quiet, size: 20 });
+  return paragraph({ keepNext: true, children }, place);
 }
 
 function groupParagraphs(group: GroupMark, blocks: readonly Block[], place: Place): FileChild[] {
   const inGroup: Place = { ...place, group, headingLevel: place.headingLevel === 2 ? 3 : 4 };
   const name = textRuns(`${group.letter} · ${group.name}`, { color: groupColourHex[group.colour] });
+  const input = blocks.flatMap((block) => blockParagraphs(block, inGroup));
+  // The gap below a table at the end is no longer the group's.
+  if (blocks.at(-1)?.type === 'table') input.splice(-1, 1);
   return [
-    paragraph({ heading: headings[place.headingLevel], children: name }, inGroup),
-    ...blocks.flatMap((block) => blockParagraphs(block, inGroup)),
+    paragraph({ heading: headings[place.headingLevel], children: name, keepNext: true }, inGroup, 'heading'),
+    ...input,
+    gap(place),
   ];
 }
 
 function draftParagraphs(block: DraftBlock, place: Place): Paragraph[] {
   switch (block.type) {
     case 'heading':
-      return [paragraph({ heading: HeadingLevel.HEADING_4, children: draftRuns(block.runs) }, place)];
+      return headingParagraphs(HeadingLevel.HEADING_4, draftRuns(block.runs), place);
     case 'paragraph':
       return [paragraph({ children: draftRuns(block.runs) }, place)];
     case 'list':
@@ -91,18 +85,20 @@ function draftParagraphs(block: DraftBlock, place: Place): Paragraph[] {
   }
 }
 
-type Children = NonNullable<IParagraphOptions['children']>;
-
+/** Every list begins its numbers anew. */
 function listParagraphs(items: readonly Children[], ordered: boolean, place: Place): Paragraph[] {
   const instance = ordered ? place.listInstance.next++ : 0;
-  return items.map((children) =>
+  const left = place.group ? barIndent : 0;
+  return items.map((children, at) =>
     paragraph(
       {
         children,
-        spacing: { after: 60 },
-        ...(ordered ? { numbering: { reference: 'numbers', level: 0, instance } } : { bullet: { level: 0 } }),
+        numbering: { reference: ordered ? 'numbers' : 'bullets', level: 0, instance },
+        indent: { left: left + 284, hanging: 284 },
+        ...(at === items.length - 1 && !place.group && { spacing: { after: 160 } }),
       },
       place,
+      'line',
     ),
   );
 }
@@ -110,45 +106,7 @@ function listParagraphs(items: readonly Children[], ordered: boolean, place: Pla
 function itemRuns({ text, detail, groups }: ListItem): TextRun[] {
   const marks = groups.map(
     ({ letter, name, colour }) =>
-      new TextRun({ text: `  ${letter} · ${name}`, color: groupColourHex[colour], bold: true }),
+      new TextRun({ text: `  ${letter}\u00a0·\u00a0${name}`, color: groupColourHex[colour], bold: true }),
   );
-  return [...textRuns(text), ...(detail ? textRuns(`  ${detail}`, { color: quiet, italics: true }) : []), ...marks];
-}
-
-/** Every paragraph of a group's input carries the group's coloured bar at its left. */
-function paragraph(options: IParagraphOptions, { group }: Place): Paragraph {
-  if (!group) return new Paragraph(options);
-  const bar = { style: BorderStyle.SINGLE, size: 24, space: 8, color: groupColourHex[group.colour] };
-  return new Paragraph({ ...options, border: { left: bar } });
-}
-
-function table(header: readonly string[], rows: readonly (readonly string[])[]): Table {
-  const row = (cells: readonly string[], isHeader: boolean): TableRow =>
-    new TableRow({
-      ...(isHeader && { tableHeader: true }),
-      cantSplit: true,
-      children: cells.map(
-        (text) =>
-          new TableCell({
-            margins: { top: 60, bottom: 60, left: 100, right: 100 },
-            ...(isHeader && { shading: { fill: 'eef1f4' } }),
-            children: [
-              new Paragraph({ spacing: { after: 0 }, children: textRuns(text, { bold: isHeader, size: 20 }) }),
-            ],
-          }),
-      ),
-    });
-  return new Table({
-    layout: TableLayoutType.AUTOFIT,
-    width: { size: 100, type: WidthType.PERCENTAGE },
-    borders: {
-      top: hairline,
-      bottom: hairline,
-      left: hairline,
-      right: hairline,
-      insideHorizontal: hairline,
-      insideVertical: hairline,
-    },
-    rows: [row(header, true), ...rows.map((cells) => row(cells, false))],
-  });
+  return [...textRuns(text), ...(detail ? textRuns(`  ${detail}`, { color: quiet, size: 20 }) : []), ...marks];
 }

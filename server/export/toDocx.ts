@@ -5,6 +5,7 @@ import {
   HeadingLevel,
   LeaderType,
   LevelFormat,
+  LineRuleType,
   Packer,
   PageNumber,
   Paragraph,
@@ -14,9 +15,11 @@ import {
   TextRun,
   type FileChild,
 } from 'docx';
+import { estimatePageNumbersWith } from 'docx/layout';
 import type { Fact, SummaryDocument } from '../../shared/summary/document.ts';
 import { summaryWords } from '../../shared/words/summary.ts';
-import { blockParagraphs, factParagraphs, type Place } from './docxBlocks.ts';
+import { blockParagraphs, factParagraphs } from './docxBlocks.ts';
+import { quiet, type Place } from './docxParagraph.ts';
 import { textRuns } from './docxText.ts';
 
 const languageTag = { da: 'da-DK', nb: 'nb-NO', en: 'en-GB' } as const;
@@ -39,7 +42,13 @@ export async function toDocx(summary: SummaryDocument): Promise<Buffer> {
     title: summary.title,
     creator: 'Plenum',
     styles: styles(languageTag[summary.locale]),
-    numbering: { config: [{ reference: 'numbers', levels: [numberLevel] }] },
+    ...(mayBeLaidOut(summary) && { pageNumbers: estimatePageNumbersWith({ guess: true }) }),
+    numbering: {
+      config: [
+        { reference: 'numbers', levels: [numberLevel] },
+        { reference: 'bullets', levels: [bulletLevel] },
+      ],
+    },
     sections: [
       {
         properties: { page: { size: { width: 11_906, height: 16_838 }, margin: { left: 1_134, right: 1_134 } } },
@@ -57,21 +66,26 @@ function joinedOnOneLine({ label, values }: Fact): Fact {
 }
 
 /**
- * The sections, each a link. Written clean: Word asks nothing when it opens the file, and fills in page numbers when
- * the reader has it update the table.
+ * The sections, each a link, with the page that it should begin on. Written clean: Word asks nothing when it opens the
+ * file, and counts anew when the reader has it update the table.
  */
-function contents({ locale, sections }: SummaryDocument): FileChild[] {
-  if (sections.length < 3) return [];
-  const title = summaryWords[locale].contents;
+function contents(summary: SummaryDocument): FileChild[] {
+  if (summary.sections.length < 3) return [];
+  const title = summaryWords[summary.locale].contents;
+  const tabLeader = mayBeLaidOut(summary) ? LeaderType.DOT : LeaderType.NONE;
   return [
     new Paragraph({ spacing: { before: 360 }, keepNext: true, children: textRuns(title, { bold: true, size: 26 }) }),
-    new TableOfContents(title, {
-      hyperlink: true,
-      headingStyleRange: '1-1',
-      beginDirty: false,
-      tabLeader: LeaderType.NONE,
-    }),
+    new TableOfContents(title, { hyperlink: true, headingStyleRange: '1-1', beginDirty: false, tabLeader }),
   ];
+}
+
+/**
+ * Page numbers are found by laying out every line as Word would, which takes a second for ten pages. A long day's
+ * summary is written without them rather than late; so is one with words that no line holds, which take longest.
+ */
+function mayBeLaidOut(summary: SummaryDocument): boolean {
+  const text = JSON.stringify(summary);
+  return text.length < 100_000 && !/[^\s"]{200}/u.test(text);
 }
 
 const numberLevel = {
@@ -79,22 +93,27 @@ const numberLevel = {
   format: LevelFormat.DECIMAL,
   text: '%1.',
   alignment: AlignmentType.START,
-  style: { paragraph: { indent: { left: 420, hanging: 420 } } },
+  style: { paragraph: { indent: { left: 284, hanging: 284 } } },
 };
+
+const bulletLevel = { ...numberLevel, format: LevelFormat.BULLET, text: '•' };
 
 /** Sizes are half-points, spacings twentieths of a point. */
 function styles(language: string): NonNullable<ConstructorParameters<typeof Document>[0]['styles']> {
   const heading = (size: number, before: number): object => ({
     run: { size, bold: true, color: ink, font },
-    paragraph: { spacing: { before, after: 100 }, keepNext: true },
+    paragraph: { spacing: { before, after: 100, line: 252, lineRule: LineRuleType.AUTO }, keepNext: true },
   });
   return {
     default: {
       document: {
         run: { size: 22, font, color: ink, language: { value: language, eastAsia: language } },
-        paragraph: { spacing: { after: 100, line: 276 } },
+        paragraph: { spacing: { after: 100, line: 276, lineRule: LineRuleType.AUTO } },
       },
-      title: { run: { size: 48, bold: true, color: ink, font }, paragraph: { spacing: { after: 160 } } },
+      title: {
+        run: { size: 48, bold: true, color: ink, font },
+        paragraph: { spacing: { after: 240, line: 240, lineRule: LineRuleType.AUTO } },
+      },
       heading1: heading(32, 400),
       heading2: heading(26, 260),
       heading3: heading(23, 180),
@@ -109,11 +128,11 @@ function footer(title: string): Footer {
       new Paragraph({
         tabStops: [{ type: TabStopType.RIGHT, position: 9_638 }],
         children: [
-          new TextRun({ text: title, size: 18, color: '5a6470' }),
+          new TextRun({ text: title, size: 18, color: quiet }),
           new TextRun({
             children: [new Tab(), PageNumber.CURRENT, ' / ', PageNumber.TOTAL_PAGES],
             size: 18,
-            color: '5a6470',
+            color: quiet,
           }),
         ],
       }),

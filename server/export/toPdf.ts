@@ -1,11 +1,16 @@
 import { join } from 'node:path';
-import type { SummaryDocument } from '../../shared/summary/document.ts';
+import type { Block, SummaryDocument } from '../../shared/summary/document.ts';
 import { groupColourHex } from '../../shared/summary/groupColourHex.ts';
 import { summaryWords } from '../../shared/words/summary.ts';
+import { columnLooks } from './columnLooks.ts';
 import { fontFamilies, readFonts } from './pdf/fonts.ts';
 import { openTypst, type Typst } from './pdf/typst.ts';
 
 export const pdfTemplate = { path: join(import.meta.dirname, 'pdf/summary.typ') };
+
+/** Between the margins of the page, and what a group's bar takes of that. */
+const pageMm = 170;
+const barMm = 6.5;
 
 let opened: Promise<Typst> | undefined;
 
@@ -20,5 +25,20 @@ export async function toPdf(summary: SummaryDocument): Promise<Buffer> {
 export function pdfData(summary: SummaryDocument): string {
   const { contents, pageOf } = summaryWords[summary.locale];
   const words = { contents, page: pageOf };
-  return JSON.stringify({ summary, words, colours: groupColourHex, fonts: fontFamilies });
+  const sections = summary.sections.map(({ title, blocks }) => ({
+    title,
+    blocks: blocks.map((block) => withLooks(block, pageMm)),
+  }));
+  return JSON.stringify({
+    summary: { ...summary, sections },
+    words,
+    colours: groupColourHex,
+    fonts: fontFamilies,
+  });
+}
+
+function withLooks(block: Block, mm: number): object {
+  if (block.type === 'table') return { ...block, looks: columnLooks(block.header, block.rows, mm) };
+  if (block.type === 'group') return { ...block, blocks: block.blocks.map((inner) => withLooks(inner, mm - barMm)) };
+  return block;
 }
