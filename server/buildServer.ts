@@ -19,6 +19,7 @@ import { beginSession } from './live/beginSession.ts';
 import { handOverPlenary } from './live/handOverPlenary.ts';
 import { findByTypedCode, joinRoom } from './live/joinRoom.ts';
 import { LiveServer } from './live/liveServer.ts';
+import { makeReaderLink, withdrawReaderLink } from './live/readerLinks.ts';
 import { SessionRooms } from './live/sessionRooms.ts';
 import { Metrics } from './metrics.ts';
 import { daily, outdated } from './retention.ts';
@@ -58,7 +59,11 @@ export async function buildServer(config: Config, log: Logger): Promise<RunningS
     log,
   });
   const authorize = (ticket: string, board: BoardName) => authorizeBoard(rooms, ticket, board);
-  const boards: Boards = createBoards({ store, authorize, log });
+  const boards: Boards = createBoards({
+    store,
+    authorize,
+    log,
+  });
   boards.onChange((board) => void rooms.boardChanged(board));
 
   const exporter = new Exporter();
@@ -84,9 +89,16 @@ export async function buildServer(config: Config, log: Logger): Promise<RunningS
       return open && seat ? open.viewOf(seat, origin) : refuse('noSuchSession');
     },
     plenaryTicket: (sessionId) => handOverPlenary(rooms, sessionId),
-    summary: async (sessionId, format, signal) => {
+    readerOf: async (ticket) => (await rooms.readerOf(ticket))?.session,
+    makeReaderLink: (sessionId) => makeReaderLink(rooms, sessionId),
+    withdrawReaderLink: (sessionId, linkId) => withdrawReaderLink(rooms, sessionId, linkId),
+    summary: async (sessionId, { format, locale }, signal) => {
       const open = await rooms.find(sessionId);
-      return open ? exporter.write(format, await stateOf(open.session, boards), signal) : refuse('noSuchSession');
+      if (!open) return refuse('noSuchSession');
+      const state = await stateOf(open.session, boards);
+      // The whole session is what it is; only what is told of it has a language.
+      const told = locale && format !== 'json' ? { ...state, session: { ...state.session, locale } } : state;
+      return exporter.write(format, told, signal);
     },
     delete: (sessionId) => rooms.delete(sessionId),
     list: () => store.listSessions(),

@@ -1,9 +1,15 @@
 import { createHash } from 'node:crypto';
 import { nanoid } from 'nanoid';
+import { readerTicketPrefix } from '../shared/live/readerTicket.ts';
 
 /** A new ticket: the secret that proves a seat. Only its hash is ever stored. */
 export function newTicket(): string {
   return nanoid(32);
+}
+
+/** The secret of a link that only reads the summary; its beginning tells the page which kind it is. */
+export function newReaderTicket(): string {
+  return `${readerTicketPrefix}${nanoid(32)}`;
 }
 
 /** What the store knows a ticket by. A ticket is long and random, so a plain hash cannot be turned back. */

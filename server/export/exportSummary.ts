@@ -1,7 +1,9 @@
 import { refuse, type Refusal } from '../../shared/session/refusals.ts';
 import type { Session } from '../../shared/session/session.ts';
 import { fileOfSession, type SessionFile } from '../../shared/summary/sessionFile.ts';
-import { summarizeSession } from '../../shared/summary/summarizeSession.ts';
+import { noEdits } from '../../shared/summary/edits.ts';
+import type { EditableSummary } from '../../shared/summary/editableSummary.ts';
+import { computeSummary, summarizeSession } from '../../shared/summary/summarizeSession.ts';
 import { summaryFormats, type SummaryFormat } from '../../shared/summary/summaryFormats.ts';
 import { toMarkdown } from '../../shared/summary/toMarkdown.ts';
 import { readRecord, type SessionState } from './readRecord.ts';
@@ -20,8 +22,8 @@ interface Format {
   write(state: SessionState): string | Promise<Buffer>;
 }
 
-/** The files there are, and the document itself, which our own page reads. */
-const formats: Record<SummaryFormat | 'document', Format> = {
+/** The files there are; the document itself, which our own page reads; and what that page edits it from. */
+const formats: Record<SummaryFormat | 'document' | 'editable', Format> = {
   docx: {
     contentType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
     write: (state) => toDocx(documentOf(state)),
@@ -31,6 +33,7 @@ const formats: Record<SummaryFormat | 'document', Format> = {
   md: { contentType: 'text/markdown; charset=utf-8', write: (state) => toMarkdown(documentOf(state)) },
   json: { contentType: 'application/json; charset=utf-8', write: (state) => JSON.stringify(toSessionFile(state)) },
   document: { contentType: 'application/json; charset=utf-8', write: (state) => JSON.stringify(documentOf(state)) },
+  editable: { contentType: 'application/json; charset=utf-8', write: (state) => JSON.stringify(toEditable(state)) },
 };
 
 /** The summary as a file in the format asked for; refused when there is no such format. Takes its time: see `Exporter`. */
@@ -46,6 +49,11 @@ function isFormat(name: string): name is keyof typeof formats {
 
 function documentOf(state: SessionState): ReturnType<typeof summarizeSession> {
   return summarizeSession(readRecord(state));
+}
+
+function toEditable(state: SessionState): EditableSummary {
+  const { summaryEdits = noEdits, groups } = state.session;
+  return { computed: computeSummary(readRecord(state)), edits: summaryEdits, groups };
 }
 
 function toSessionFile({ session, states }: SessionState): SessionFile {

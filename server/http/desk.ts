@@ -4,6 +4,7 @@ import type { Refusal } from '../../shared/session/refusals.ts';
 import type { GroupSeat, Seat } from '../../shared/session/seat.ts';
 import type { Session } from '../../shared/session/session.ts';
 import type { View } from '../../shared/session/view.ts';
+import type { Locale } from '../../shared/words/catalogue.ts';
 import type { SessionListing } from '../store/store.ts';
 
 /** What HTTP asks of the sessions; `buildServer.ts` says who answers. */
@@ -21,8 +22,19 @@ export interface Desk {
   view(sessionId: string, seatId: string, origin: string): Promise<View | Refusal>;
   /** One more ticket for the session's big screen. */
   plenaryTicket(sessionId: string): Promise<{ ticket: string } | Refusal>;
-  /** Rejects with the signal's reason when that is aborted before the file is written. */
-  summary(sessionId: string, format: string, signal: AbortSignal): Promise<SummaryFile | Refusal>;
+  /** The session whose summary a reader's link opens; undefined when it opens none. */
+  readerOf(ticket: string): Promise<Session | undefined>;
+  makeReaderLink(sessionId: string): Promise<{ id: string; ticket: string } | Refusal>;
+  withdrawReaderLink(sessionId: string, linkId: string): Promise<object | Refusal>;
+  /**
+   * In the session's language unless another is named. Rejects with the signal's reason when that is aborted before
+   * the file is written.
+   */
+  summary(
+    sessionId: string,
+    asked: { format: string; locale?: Locale | undefined },
+    signal: AbortSignal,
+  ): Promise<SummaryFile | Refusal>;
   delete(sessionId: string): Promise<Refusal | undefined>;
   list(): Promise<SessionListing[]>;
   /** Rejects when sessions cannot be stored. */

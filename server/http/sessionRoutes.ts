@@ -1,8 +1,11 @@
 import express, { Router, type Request } from 'express';
+import * as z from 'zod/mini';
 import { createSessionSchema } from '../../shared/session/createSession.ts';
+import { fields } from '../../shared/session/fields.ts';
 import { isRefusal, refuse, type Refusal } from '../../shared/session/refusals.ts';
 import type { Seat } from '../../shared/session/seat.ts';
 import type { Session } from '../../shared/session/session.ts';
+import { readerFormats } from '../../shared/summary/summaryFormats.ts';
 import { joinLink, ownOrigin, seatLink, type Addresses } from '../links.ts';
 import { malformed } from '../malformed.ts';
 import { bearer, isSameSecret } from './bearer.ts';
@@ -101,12 +104,15 @@ export function sessionRoutes({ desk, addresses, adminPassword, wrongTries }: Se
     '/:sessionId/summary',
     answering(
       async (request) => {
-        const holder = await facilitatorOf(desk, request);
-        if (isRefusal(holder)) return holder;
-        const { format = 'md' } = request.query;
-        return desk.summary(holder.session.id, String(format).slice(0, 10), whileConnected(request));
+        const asked = summaryRequest.safeParse(request.query);
+        if (!asked.success) return malformed(asked.error);
+        const { format, locale } = asked.data;
+        const session = await summaryReader(desk, request, format);
+        if (isRefusal(session)) return session;
+        return desk.summary(session.id, { format, locale }, whileConnected(request));
       },
       (response, file) => {
+        response.setHeader('X-Robots-Tag', 'noindex');
         response.type(file.contentType);
         response.attachment(file.fileName);
         response.send(file.body);
@@ -131,6 +137,43 @@ export function sessionRoutes({ desk, addresses, adminPassword, wrongTries }: Se
     ),
   );
 
+  // Links that open the summary to who was not there, and nothing else.
+  routes.get(
+    '/:sessionId/readers',
+    answering(async (request) => {
+      const holder = await facilitatorOf(desk, request);
+      return isRefusal(holder) ? holder : { readers: holder.session.readerLinks ?? [] };
+    }),
+  );
+
+  routes.post(
+    '/:sessionId/readers',
+    answering(
+      async (request) => {
+        const holder = await facilitatorOf(desk, request);
+        if (isRefusal(holder)) return holder;
+        const sessionId = holder.session.id;
+        const made = await desk.makeReaderLink(sessionId);
+        if (isRefusal(made)) return made;
+        const origin = ownOrigin(addresses, request.headers, request.secure);
+        return { ...made, link: seatLink(origin, sessionId, 'summary', made.ticket) };
+      },
+      (response, answer) => void response.status(201).json(answer),
+    ),
+  );
+
+  routes.delete(
+    '/:sessionId/readers/:linkId',
+    answering(
+      async (request) => {
+        const holder = await facilitatorOf(desk, request);
+        if (isRefusal(holder)) return holder;
+        return desk.withdrawReaderLink(holder.session.id, String(request.params['linkId']));
+      },
+      (response) => void response.status(204).end(),
+    ),
+  );
+
   routes.delete(
     '/:sessionId',
     answering(
@@ -142,6 +185,22 @@ export function sessionRoutes({ desk, addresses, adminPassword, wrongTries }: Se
     ),
   );
   return routes;
+}
+
+const summaryRequest = z.object({
+  format: z._default(z.string().check(z.maxLength(20)), 'md'),
+  locale: z.optional(fields.locale),
+});
+
+/** The session, when whoever asks may have its summary in this format: the facilitator, or by a reader's link. */
+async function summaryReader(desk: Desk, request: Request, format: string): Promise<Session | Refusal> {
+  const ticket = bearer(request);
+  const session = ticket === undefined ? undefined : await desk.readerOf(ticket);
+  if (session && session.id === request.params['sessionId']) {
+    return readerFormats.includes(format) ? session : refuse('notAllowed');
+  }
+  const holder = await facilitatorOf(desk, request);
+  return isRefusal(holder) ? holder : holder.session;
 }
 
 /** Aborted when whoever asks has gone: nobody needs the answer then. */

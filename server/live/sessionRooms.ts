@@ -66,6 +66,18 @@ export class SessionRooms {
 
   /** Whose ticket this is; undefined when it proves nothing (any more). */
   async holderOf(ticket: string): Promise<Holder | undefined> {
+    const found = await this.#openedBy(ticket);
+    const seat = found?.open.session.seats.find((candidate) => candidate.id === found.seatId);
+    return seat && { open: found!.open, seat };
+  }
+
+  /** The session whose summary this ticket opens to read; undefined when it opens none (any more). */
+  async readerOf(ticket: string): Promise<OpenSession | undefined> {
+    const found = await this.#openedBy(ticket);
+    return found?.open.session.readerLinks?.some(({ id }) => id === found.seatId) ? found.open : undefined;
+  }
+
+  async #openedBy(ticket: string): Promise<{ open: OpenSession; seatId: string } | undefined> {
     const ticketHash = hashTicket(ticket);
     let holder = this.#tickets.get(ticketHash);
     if (!holder) {
@@ -76,8 +88,7 @@ export class SessionRooms {
     }
     const { sessionId, seatId } = holder;
     const open = await this.find(sessionId);
-    const seat = open?.session.seats.find((candidate) => candidate.id === seatId);
-    return open && seat && { open, seat };
+    return open && { open, seatId };
   }
 
   /** Stores a new session with its first tickets. */

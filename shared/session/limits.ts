@@ -15,5 +15,7 @@ export const limits = {
   activities: 60,
   /** Seats in one session, everyone who ever joined. */
   seats: 1_000,
+  /** Links to read the summary by, at one time. */
+  readerLinks: 20,
   plannedMinutes: 600,
 } as const;
