@@ -1,6 +1,8 @@
+import { activityKinds } from '../../shared/activities/index.ts';
 import { boardAccess } from '../../shared/session/boardAccess.ts';
 import type { BoardName } from '../../shared/boards/boardName.ts';
 import { isGroupSeat, type Seat } from '../../shared/session/seat.ts';
+import type { Session } from '../../shared/session/session.ts';
 import type { SessionRooms } from './sessionRooms.ts';
 
 /** Who opens a board, and what they may do there now. */
@@ -11,6 +13,8 @@ export interface Authorized {
   access: 'read' | 'write';
   /** The boards' epoch now. */
   epoch: number;
+  /** The collections that the board's activity keeps in it; nothing else may be written there. */
+  collections: ReadonlySet<string>;
 }
 
 /** May whoever holds this ticket open this board, and write in it, now? */
@@ -24,8 +28,21 @@ export async function authorizeBoard(
   const { seat, open } = holder;
   const access = boardAccess(open.session, seat, board);
   if (access === 'none') return open.hasBoard(board) ? 'wrongTicket' : 'noSuchBoard';
-  return { seatId: seat.id, label: labelOf(seat), access, epoch: open.session.boardsEpoch ?? 0 };
+  return {
+    seatId: seat.id,
+    label: labelOf(seat),
+    access,
+    epoch: open.session.boardsEpoch ?? 0,
+    collections: collectionsOf(open.session, board),
+  };
 }
+
+function collectionsOf({ agenda }: Session, { activityId }: BoardName): ReadonlySet<string> {
+  const activity = agenda.find((candidate) => candidate.id === activityId);
+  return (activity && collectionsByKind.get(activity.kind)) ?? new Set();
+}
+
+const collectionsByKind = new Map(activityKinds.map(({ kind, shape }) => [kind, new Set(Object.keys(shape))]));
 
 function labelOf(seat: Seat): string {
   return isGroupSeat(seat) ? seat.name : '';

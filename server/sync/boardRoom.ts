@@ -1,12 +1,16 @@
 import * as decoding from 'lib0/decoding';
 import * as Y from 'yjs';
 import { boardMessage } from '../../shared/live/boardMessages.ts';
+import { boardClose } from '../../shared/live/protocol.ts';
 import type { BoardName } from '../../shared/boards/boardName.ts';
 import type { Store } from '../store/store.ts';
 import type { BigSends } from './bigSends.ts';
-import { BoardDocument, type DecodedUpdate } from './boardDocument.ts';
+import { BoardDocument } from './boardDocument.ts';
 import { updateFrame, type Frame } from './frames.ts';
 import { Gathering } from './gathering.ts';
+import type { RefusedBecause } from './guard/badUpdate.ts';
+import { BoardGuard } from './guard/boardGuard.ts';
+import type { Roots } from './guard/places.ts';
 import { Presence } from './presence.ts';
 import type { Screen } from './screen.ts';
 
@@ -15,6 +19,8 @@ const rowsPerSnapshot = 500;
 const rowsWorthSnapshot = 20;
 /** From so many updates in one go they are merged into one message. */
 const mergeFrom = 6;
+/** So long marks of what is saved are gathered. */
+const tellSavedAfterMs = 40;
 /** A board without edits this long keeps its document as bytes only. */
 const restAfterMs = 30_000;
 /** When nothing could be stored for so long, screens are told. */
@@ -54,24 +60,29 @@ export class BoardRoom {
   readonly presence = new Presence();
   readonly #surroundings: RoomSurroundings;
   readonly #document: BoardDocument;
+  /** Stands here from the first screen on: before that, only the server itself has written. */
+  #guard: BoardGuard | null = null;
+  #bytes: number;
   #sequence: number;
   #rowsSinceSnapshot: number;
   /** Part of it could not be read: it is shown, and not built on. */
   readonly #isDamaged: boolean;
   #fresh: Fresh[] = [];
   readonly #passing = new Gathering(33, () => this.#passOn());
-  readonly #presencePassing = new Gathering(100, () => this.#passPresence(), 33);
+  readonly #presencePassing = new Gathering(300, () => this.#passPresence(), 100);
   /** Updates on their way to the disk, and since when none has arrived. */
   #beingStored = 0;
   #lastStoredMs = 0;
   #inTrouble = false;
   #lastUsedMs = Date.now();
+  #savedTimer: NodeJS.Timeout | undefined;
   #isClosed = false;
 
   private constructor(
     board: BoardName,
     surroundings: RoomSurroundings,
     document: BoardDocument,
+    bytes: number,
     sequence: number,
     rows: number,
     isDamaged: boolean,
@@ -79,6 +90,7 @@ export class BoardRoom {
     this.board = board;
     this.#surroundings = surroundings;
     this.#document = document;
+    this.#bytes = bytes;
     this.#sequence = sequence;
     this.#rowsSinceSnapshot = rows;
     this.#isDamaged = isDamaged;
@@ -88,9 +100,10 @@ export class BoardRoom {
   static async load(board: BoardName, surroundings: RoomSurroundings): Promise<BoardRoom> {
     const { snapshot, updates, sequence, damage } = await surroundings.store.loadBoard(board);
     const { document, left } = BoardDocument.from(snapshot, updates);
+    const bytes = updates.reduce((sum, update) => sum + update.length, snapshot?.length ?? 0);
     if (damage) surroundings.log.error({ board, damage }, 'A board is damaged; what can be read of it is read-only');
     if (left > 0) surroundings.log.warn({ board, left }, 'Stored updates that no document takes in were left out');
-    return new BoardRoom(board, surroundings, document, sequence, updates.length, damage !== undefined);
+    return new BoardRoom(board, surroundings, document, bytes, sequence, updates.length, damage !== undefined);
   }
 
   /** The board is in use, or was until just now. */
@@ -108,7 +121,9 @@ export class BoardRoom {
     return look(this.#document.doc());
   }
 
-  join(screen: Screen): void {
+  /** A screen comes in. `roots`: which root types the board's activity writes, the same at every call. */
+  join(screen: Screen, roots: Roots): void {
+    this.#guard ??= new BoardGuard(roots, this.#bytes);
     this.screens.add(screen);
     if (this.#isDamaged) screen.access = 'read';
     if (screen.access === 'read') screen.tellAccess();
@@ -128,7 +143,8 @@ export class BoardRoom {
     if (screen.isClosing) return;
     screen.wasHeard();
     try {
-      this.#receive(screen, decoding.createDecoder(message));
+      // Copied out of the buffer that lines share: a length that lies would else reach into others' messages.
+      this.#receive(screen, decoding.createDecoder(new Uint8Array(message)));
     } catch (error) {
       this.#refuse(screen, error);
     }
@@ -149,6 +165,7 @@ export class BoardRoom {
     Y.applyUpdate(draft, this.#document.encoded());
     const updates: Uint8Array[] = [];
     draft.on('update', (update: Uint8Array) => updates.push(update));
+    this.#guard?.isServers(draft.clientID);
     change(draft);
     draft.destroy();
     if (updates.length > 0) await this.#store(Y.mergeUpdates(updates), null, 'server');
@@ -188,6 +205,7 @@ export class BoardRoom {
       });
     }
     this.#passing.now();
+    this.#tellSaved();
     for (const screen of this.screens) screen.close(code, reason);
     this.#presencePassing.stop();
   }
@@ -210,7 +228,7 @@ export class BoardRoom {
 
   #receiveSync(screen: Screen, decoder: decoding.Decoder): void {
     const kind = decoding.readVarUint(decoder);
-    const bytes = decoding.readVarUint8Array(decoder);
+    const bytes = decoding.readVarUint8Array(decoder).slice();
     if (kind === syncStep1) return this.#open(screen, bytes);
     if (kind !== syncStep2 && kind !== syncUpdate) return;
     if (screen.access !== 'write') {
@@ -218,14 +236,23 @@ export class BoardRoom {
       return;
     }
     if (this.#isClosed) return;
-    const decoded = Y.decodeUpdate(bytes);
-    if (isEmpty(decoded) || (kind === syncStep2 && this.#document.knows(decoded))) {
+    const verdict = this.#guard!.check(this.#document.doc(), bytes, screen.seatId, (id) => this.presence.seatOf(id));
+    if ('because' in verdict) return this.#turnAway(screen, verdict.because);
+    const { update, isEmpty } = verdict;
+    if (isEmpty || (kind === syncStep2 && this.#document.knows(Y.decodeUpdate(update)))) {
       screen.saidNothingNew();
-      this.#tellSaved(screen);
+      this.#tellSavedSoon();
       return;
     }
-    screen.storingBegins(bytes.length);
-    void this.#store(bytes, screen, screen.seatId);
+    screen.storingBegins(update.length);
+    void this.#store(update, screen, screen.seatId);
+  }
+
+  /** The screen wrote what it may not, and goes: whatever it writes after that would build on it. */
+  #turnAway(screen: Screen, because: RefusedBecause): void {
+    screen.wasRefused();
+    this.#surroundings.log.warn({ board: this.board, seatId: screen.seatId, because }, 'An update was refused');
+    screen.close(boardClose.refused, because);
   }
 
   /** Answers a screen's state vector; when others wait too, in turn with them. */
@@ -233,8 +260,7 @@ export class BoardRoom {
     const asked = stateVector.slice();
     Y.decodeStateVector(asked);
     this.#surroundings.bigSends.add(() => {
-      if (!this.screens.has(screen)) return;
-      screen.sendState(this.#document.answer(asked));
+      if (this.screens.has(screen) && !screen.isClosing) screen.sendState(this.#document.answer(asked));
     });
   }
 
@@ -252,9 +278,12 @@ export class BoardRoom {
       (error: unknown) => {
         this.#storingEnded();
         if (!from) throw error;
+        this.#guard?.notStored(update);
         from.wasRefused();
         from.storingEnds();
         this.#surroundings.log.error({ board: this.board, error }, 'An update could not be stored');
+        // It comes back and sends again all that is missing; going on would leave a gap.
+        from.close(boardClose.unreadable, 'not stored');
       },
     );
   }
@@ -271,19 +300,24 @@ export class BoardRoom {
     this.#fresh = [];
     const applied = this.#document.apply(fresh.map(({ update }) => update));
     if (!applied) return this.#surroundings.broke(this);
+    for (const { update } of fresh) this.#bytes += update.length;
+    this.#guard?.applied(this.#document.doc(), this.#bytes);
+    const frames = updateFrames(fresh.map(({ update }) => update));
+    // Presence rides along: it costs bytes, but no further write.
+    const news = this.presence.takeNews();
+    if (news) frames.push(news);
+    const forAll = joined(frames);
+    const isMerged = frames.length - (news ? 1 : 0) < fresh.length;
     const writers = new Set(fresh.map(({ from }) => from));
-    const frames = fresh.length >= mergeFrom ? null : fresh.map(({ update }) => updateFrame(update));
-    const forAll = frames ? joined(frames) : updateFrame(Y.mergeUpdates(fresh.map(({ update }) => update)));
     for (const screen of this.screens) {
-      if (!writers.has(screen)) {
-        if (screen.isOpen) screen.send(forAll);
-        continue;
+      if (!screen.isOpen) screen.needsPresence ||= news !== undefined;
+      else if (isMerged || !writers.has(screen)) screen.send(forAll);
+      else {
+        const others = frames.filter((_, index) => fresh[index]?.from !== screen);
+        if (others.length > 0) screen.send(joined(others));
       }
-      const own: Frame[] = frames ? frames.filter((_, index) => fresh[index]!.from !== screen) : [forAll];
-      const saved = screen.takeSavedNews();
-      const parts = [...(screen.isOpen ? own : []), ...(saved ? [saved] : [])];
-      if (parts.length > 0) screen.send(joined(parts));
     }
+    if (fresh.some(({ from }) => from)) this.#tellSavedSoon();
     this.#surroundings.changed(this.board);
     if (this.#rowsSinceSnapshot >= rowsPerSnapshot) void this.#saveSnapshot();
   }
@@ -291,20 +325,32 @@ export class BoardRoom {
   #passPresence(): void {
     const news = this.presence.takeNews();
     let everybody: Frame | undefined;
+    let isSomebodyBehind = false;
     for (const screen of this.screens) {
       if (!screen.needsPresence) {
         if (news) screen.sendPresence(news);
-        continue;
+      } else {
+        screen.needsPresence = false;
+        everybody ??= this.presence.everybody();
+        if (everybody) screen.sendPresence(everybody);
       }
-      screen.needsPresence = false;
-      everybody ??= this.presence.everybody();
-      if (everybody) screen.sendPresence(everybody);
+      isSomebodyBehind ||= screen.needsPresence;
     }
+    if (isSomebodyBehind) this.#presencePassing.soon();
   }
 
-  #tellSaved(screen: Screen): void {
-    const saved = screen.takeSavedNews();
-    if (saved) screen.send(saved);
+  /** Together for a moment's edits: nobody sees the difference, and each mark is a write. */
+  #tellSavedSoon(): void {
+    this.#savedTimer ??= setTimeout(() => this.#tellSaved(), tellSavedAfterMs);
+  }
+
+  #tellSaved(): void {
+    clearTimeout(this.#savedTimer);
+    this.#savedTimer = undefined;
+    for (const screen of this.screens) {
+      const saved = screen.takeSavedNews();
+      if (saved) screen.send(saved);
+    }
   }
 
   async #saveSnapshot(): Promise<void> {
@@ -338,8 +384,16 @@ function isNothing(update: Uint8Array): boolean {
   return update.length <= 2;
 }
 
-function isEmpty({ structs, ds }: DecodedUpdate): boolean {
-  return structs.length === 0 && ds.clients.size === 0;
+/** One frame each, or one for all when there are many: phones are glad of it. */
+function updateFrames(updates: Uint8Array[]): Frame[] {
+  if (updates.length >= mergeFrom) {
+    try {
+      return [updateFrame(Y.mergeUpdates(updates))];
+    } catch {
+      // What can be applied can be passed on, be it one by one.
+    }
+  }
+  return updates.map(updateFrame);
 }
 
 function joined(frames: Frame[]): Frame {

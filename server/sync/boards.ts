@@ -29,5 +29,14 @@ export type Authorize = (
   ticket: string,
   board: BoardName,
 ) => Promise<
-  { seatId: string; label: string; access: 'read' | 'write'; epoch?: number } | 'wrongTicket' | 'noSuchBoard'
+  | {
+      seatId: string;
+      label: string;
+      access: 'read' | 'write';
+      epoch?: number;
+      /** What the board's activity keeps in it; without, screens may write any root type. */
+      collections?: ReadonlySet<string>;
+    }
+  | 'wrongTicket'
+  | 'noSuchBoard'
 >;

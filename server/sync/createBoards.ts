@@ -154,7 +154,7 @@ class OpenBoards implements Boards {
     websocket.on('pong', () => screen.wasHeard());
     websocket.on('close', () => room.leave(screen));
     if (this.#loaded.get(addressOf(room.board)) !== room) return screen.close(restarting, 'reopened');
-    room.join(screen);
+    room.join(screen, seat.collections ?? null);
     if (asOfRecheck !== this.#recheckCount) void this.#recheckOne(room, screen);
   }
 
@@ -238,7 +238,7 @@ class OpenBoards implements Boards {
 
 interface Admission {
   room: BoardRoom;
-  seat: ConstructorParameters<typeof Screen>[2];
+  seat: ConstructorParameters<typeof Screen>[2] & { collections?: ReadonlySet<string> };
   wantsSaved: boolean;
   /** `#recheckCount` when its access was decided: after a later recheck it must be decided again. */
   asOfRecheck: number;

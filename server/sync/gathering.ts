@@ -6,10 +6,12 @@ export class Gathering {
   readonly #mostMs: number;
   readonly #leastMs: number;
   readonly #act: () => void;
-  #state: 'idle' | 'soon' | 'later' | 'stopped' = 'idle';
+  #state: 'idle' | 'waiting' | 'acting' | 'stopped' = 'idle';
+  #isAskedAgain = false;
   #timer: NodeJS.Timeout | undefined;
   #notBeforeMs = 0;
 
+  /** At least `leastMs` pass between two times, and at most `mostMs` more than it takes. */
   constructor(mostMs: number, act: () => void, leastMs = 0) {
     this.#mostMs = mostMs;
     this.#act = act;
@@ -17,29 +19,38 @@ export class Gathering {
   }
 
   soon(): void {
+    if (this.#state === 'acting') this.#isAskedAgain = true;
     if (this.#state !== 'idle') return;
+    this.#state = 'waiting';
     const pauseMs = this.#notBeforeMs - performance.now();
-    if (pauseMs < 0.5) {
-      this.#state = 'soon';
-      queueMicrotask(() => this.now());
-    } else {
-      this.#state = 'later';
-      this.#timer = setTimeout(() => this.now(), pauseMs);
-    }
+    if (pauseMs < 0.5) queueMicrotask(() => this.now());
+    else this.#timer = setTimeout(() => this.now(), pauseMs);
   }
 
   now(): void {
-    if (this.#state === 'stopped') return;
+    if (this.#state === 'stopped' || this.#state === 'acting') return;
     clearTimeout(this.#timer);
-    this.#state = 'idle';
+    this.#state = 'acting';
+    this.#isAskedAgain = false;
     const startedMs = performance.now();
-    this.#act();
-    const endedMs = performance.now();
-    this.#notBeforeMs = endedMs + Math.max(this.#leastMs, Math.min(this.#mostMs, endedMs - startedMs));
+    try {
+      this.#act();
+    } finally {
+      const endedMs = performance.now();
+      this.#notBeforeMs = endedMs + Math.max(this.#leastMs, Math.min(this.#mostMs, endedMs - startedMs));
+      this.#rest();
+    }
   }
 
   stop(): void {
     clearTimeout(this.#timer);
     this.#state = 'stopped';
+  }
+
+  #rest(): void {
+    // `act` may have stopped it.
+    if (this.#state === 'stopped') return;
+    this.#state = 'idle';
+    if (this.#isAskedAgain) this.soon();
   }
 }

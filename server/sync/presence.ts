@@ -52,9 +52,15 @@ export class Presence {
       const id = decoding.readVarUint(decoder);
       const clock = decoding.readVarUint(decoder);
       if (owner.presenceId === undefined && this.#mayClaim(owner, id, clock)) owner.presenceId = id;
-      if (owner.presenceId === id) this.#receiveOne(owner, id, clock, decoding.readVarString(decoder));
-      else decoder.pos += decoding.readVarUint(decoder);
+      const json = decoding.readVarString(decoder);
+      if (owner.presenceId === id) this.#receiveOne(owner, id, clock, json);
     }
+  }
+
+  /** Which seat is here with this client id now. */
+  seatOf(id: number): string | undefined {
+    const entry = this.#entries.get(id);
+    return entry && entry.state !== null ? entry.owner.seatId : undefined;
   }
 
   /** The screen is gone, and so is what it was doing. */

@@ -23,6 +23,11 @@ export const boardClose = {
   noSuchBoard: 4404,
   /** Opened under an epoch that is over: the board was restored or erased since. */
   oldEpoch: 4410,
+  /**
+   * An update was not taken; the reason says why. The screen's document holds what the board never will: it keeps the
+   * text that was not marked saved, drops the document, and opens the board afresh with a new client id.
+   */
+  refused: 4422,
   /** What is stored of the board cannot be read now; nothing was changed. Screens try again. */
   unreadable: 4500,
   /** The screen took too little of what was sent to it; it comes back and reads afresh. */

@@ -247,7 +247,6 @@ describe('rubbish', () => {
   const frames = {
     'nothing at all': [],
     'an unknown message': [77, 1, 2, 3],
-    'six bytes that end y-websocket': [0, 2, 3, 255, 255, 255],
     'a cut update': [0, 2, 200, 1],
     'a state vector that is none': [0, 0, 3, 255, 255, 255],
     'a presence that is none': [1, 4, 1, 2, 3, 4],
@@ -263,6 +262,17 @@ describe('rubbish', () => {
     one.text.insert(0, 'still here');
     await until(() => two.text.toString() === 'still here');
     expect(two.provider.wsconnected).toBe(true);
+  });
+
+  test('an update that cannot be read ends the line of who sent it, with the reason, and no other', async () => {
+    const [one, two] = [server.open(), server.open()];
+    await synced(one, two);
+    const sixBytes = Uint8Array.of(0, 2, 3, 255, 255, 255);
+    one.provider.ws!.send(sixBytes);
+    await until(() => one.closeCode() === 4422);
+    expect(server.warnings).toEqual(['An update was refused']);
+    two.text.insert(0, 'unharmed');
+    await until(async () => (await server.boards.read(blueBoard, textOf)) === 'unharmed');
   });
 
   test('a message of more than a mebibyte ends that line only', async () => {
