@@ -1,0 +1,28 @@
+import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+import { Database } from '../peers/node_modules/@hocuspocus/extension-database/dist/hocuspocus-database.esm.js';
+import { Server } from '../peers/node_modules/@hocuspocus/server/dist/hocuspocus-server.esm.js';
+
+/* Hocuspocus as its documentation sets it up, with what its SQLite extension does (over Node's own SQLite). */
+
+const database = new DatabaseSync(join(process.argv[2]!, 'hocuspocus.db'));
+database.exec('CREATE TABLE IF NOT EXISTS documents (name TEXT PRIMARY KEY, data BLOB NOT NULL)');
+const load = database.prepare('SELECT data FROM documents WHERE name = ?');
+const save = database.prepare(
+  'INSERT INTO documents (name, data) VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET data = excluded.data',
+);
+const server = new Server({
+  port: 0,
+  address: '127.0.0.1',
+  quiet: true,
+  extensions: [
+    new Database({
+      fetch: async ({ documentName }: { documentName: string }) =>
+        (load.get(documentName)?.data as Uint8Array | undefined) ?? null,
+      store: async ({ documentName, state }: { documentName: string; state: Uint8Array }) =>
+        void save.run(documentName, state),
+    }),
+  ],
+});
+await server.listen();
+console.log(`port ${server.address.port}`);
