@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState, type RefObject } from 'react';
+import { useEffect, useLayoutEffect, useRef, useState, type RefObject } from 'react';
 
 export interface ShownActivity {
   shownId: string | null;
@@ -27,9 +27,9 @@ export function useShownActivity(currentId: string | null, area: RefObject<HTMLE
     else setShownId(currentId);
   }
 
-  // The session may move on once more before a field that was left says so.
+  // A field that closes is left in the same moment as the session moves on, sooner than an effect runs.
   const newestId = useRef(currentId);
-  useEffect(() => {
+  useLayoutEffect(() => {
     newestId.current = currentId;
   });
 
