@@ -1,38 +1,35 @@
-import { cardsIn, isStack, keepsOrder, type DropPlace } from './dropPlace.ts';
+import type { BoardMeasure } from './boardMeasure.ts';
+import type { DropPlace } from './dropPlace.ts';
 
 /** Shows where the card would land: the zone is marked, and a line stands between its neighbours. */
 export class DropMarker {
   readonly #line = document.createElement('div');
-  readonly #inHand: HTMLElement;
+  readonly #measure: BoardMeasure;
   #zone: HTMLElement | null = null;
+  #shown = '';
 
-  constructor(inHand: HTMLElement) {
-    this.#inHand = inHand;
+  constructor(measure: BoardMeasure) {
+    this.#measure = measure;
     this.#line.dataset.dropLine = '';
+    this.#line.hidden = true;
     document.body.append(this.#line);
   }
 
   show(place: DropPlace | null): void {
-    if (this.#zone !== place?.zone) {
+    if (this.#zone !== (place?.zone ?? null)) {
       this.#zone?.removeAttribute('data-drop-over');
       this.#zone = place?.zone ?? null;
       this.#zone?.setAttribute('data-drop-over', '');
     }
-    const neighbour = place?.next ?? place?.previous;
-    if (!place || !neighbour || !keepsOrder(place.zone)) {
-      this.#line.hidden = true;
-      return;
-    }
-    const box = neighbour.getBoundingClientRect();
-    const before = neighbour === place.next;
-    const thick = 4;
-    const stacked = isStack(cardsIn(place.zone, this.#inHand));
-    const x = stacked ? box.left : before ? box.left - 2 - thick : box.right + 2;
-    const y = stacked ? (before ? box.top - 2 - thick : box.bottom + 2) : box.top;
-    this.#line.hidden = false;
-    this.#line.style.width = `${stacked ? box.width : thick}px`;
-    this.#line.style.height = `${stacked ? thick : box.height}px`;
-    this.#line.style.transform = `translate(${x}px, ${y}px)`;
+    const line = place && this.#measure.lineAt(place);
+    const shown = line ? `${line.x} ${line.y} ${line.width} ${line.height}` : '';
+    if (shown === this.#shown) return;
+    this.#shown = shown;
+    this.#line.hidden = !line;
+    if (!line) return;
+    this.#line.style.width = `${line.width}px`;
+    this.#line.style.height = `${line.height}px`;
+    this.#line.style.transform = `translate(${line.x}px, ${line.y}px)`;
   }
 
   remove(): void {

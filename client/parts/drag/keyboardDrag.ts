@@ -1,3 +1,4 @@
+import { BoardMeasure } from './boardMeasure.ts';
 import { DropMarker } from './dropMarker.ts';
 import { cardsIn, keepsOrder, placeBefore, zonesOf, type DropPlace } from './dropPlace.ts';
 
@@ -15,7 +16,8 @@ interface KeyboardDragOptions {
  * on into the next zone; left and right go from zone to zone. Returns how to stop it early.
  */
 export function dragByKeys({ board, card, onOver, onDrop, onCancel }: KeyboardDragOptions): () => void {
-  const marker = new DropMarker(card);
+  const measure = new BoardMeasure(board, card);
+  const marker = new DropMarker(measure);
   let zone = card.closest<HTMLElement>('[data-zone-id]') ?? zonesOf(board)[0];
   let index = zone ? indexIn(zone, card) : 0;
   card.dataset.lifted = '';
@@ -25,6 +27,7 @@ export function dragByKeys({ board, card, onOver, onDrop, onCancel }: KeyboardDr
     const cards = cardsIn(zone, card);
     const place = placeBefore(zone, cards, index);
     (place.next ?? place.previous ?? zone).scrollIntoView({ block: 'nearest', inline: 'nearest' });
+    measure.forget();
     marker.show(place);
     onOver(zone, keepsOrder(zone) ? index + 1 : null, cards.length + 1);
   };
@@ -46,6 +49,7 @@ export function dragByKeys({ board, card, onOver, onDrop, onCancel }: KeyboardDr
     document.removeEventListener('keydown', onKey, true);
     document.removeEventListener('pointerdown', cancel, true);
     marker.remove();
+    measure.close();
     delete card.dataset.lifted;
   };
   const cancel = (): void => {

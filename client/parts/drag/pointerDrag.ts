@@ -1,5 +1,7 @@
+import { BoardMeasure } from './boardMeasure.ts';
 import { DropMarker } from './dropMarker.ts';
-import { placeAt, type DropPlace } from './dropPlace.ts';
+import type { DropPlace } from './dropPlace.ts';
+import { EdgeScroll } from './edgeScroll.ts';
 
 interface PointerDragOptions {
   board: HTMLElement;
@@ -11,8 +13,6 @@ interface PointerDragOptions {
 }
 
 const slackPx = 4;
-const edgePx = 56;
-const fastestScrollPx = 18;
 
 /**
  * Follows one pointer from its press on a handle until it is released, outside React: each move writes one
@@ -20,7 +20,9 @@ const fastestScrollPx = 18;
  */
 export function dragByPointer({ board, card, start, onLift, onDrop, onCancel }: PointerDragOptions): () => void {
   let copy: HTMLElement | null = null;
+  let measure: BoardMeasure | null = null;
   let marker: DropMarker | null = null;
+  let edges: EdgeScroll | null = null;
   let place: DropPlace | null = null;
   let frame = 0;
   let x = start.clientX;
@@ -34,7 +36,11 @@ export function dragByPointer({ board, card, start, onLift, onDrop, onCancel }: 
     board.append(copy);
     card.dataset.dragging = '';
     document.documentElement.dataset.dragging = '';
-    marker = new DropMarker(card);
+    measure = new BoardMeasure(board, card);
+    marker = new DropMarker(measure);
+    edges = new EdgeScroll(card);
+    // The board gets every move from now on, so the browser need not look for what lies below the pointer.
+    board.setPointerCapture(start.pointerId);
     onLift();
     frame = requestAnimationFrame(eachFrame);
   };
@@ -42,8 +48,8 @@ export function dragByPointer({ board, card, start, onLift, onDrop, onCancel }: 
     copy!.style.transform = `translate(${x - grabbed.x}px, ${y - grabbed.y}px)`;
   };
   const eachFrame = (): void => {
-    scrollAtEdges(place?.zone ?? board, x, y);
-    place = placeAt(board, card, x, y);
+    edges!.scroll(x, y);
+    place = measure!.placeAt(x, y);
     marker!.show(place);
     frame = requestAnimationFrame(eachFrame);
   };
@@ -55,6 +61,8 @@ export function dragByPointer({ board, card, start, onLift, onDrop, onCancel }: 
     cancelAnimationFrame(frame);
     copy?.remove();
     marker?.remove();
+    measure?.close();
+    if (board.hasPointerCapture(start.pointerId)) board.releasePointerCapture(start.pointerId);
     delete card.dataset.dragging;
     delete document.documentElement.dataset.dragging;
   };
@@ -74,7 +82,7 @@ export function dragByPointer({ board, card, start, onLift, onDrop, onCancel }: 
     if (event.pointerId !== start.pointerId) return;
     x = event.clientX;
     y = event.clientY;
-    const landed = copy && placeAt(board, card, x, y);
+    const landed = measure?.placeAt(x, y);
     if (!landed) return cancel();
     stop();
     onDrop(landed);
@@ -107,25 +115,4 @@ function copyOf(card: HTMLElement, box: DOMRect): HTMLElement {
   copy.style.width = `${box.width}px`;
   copy.style.height = `${box.height}px`;
   return copy;
-}
-
-function scrollAtEdges(from: HTMLElement, x: number, y: number): void {
-  for (let element: HTMLElement | null = from; element; element = element.parentElement) {
-    if (element.scrollHeight <= element.clientHeight && element.scrollWidth <= element.clientWidth) continue;
-    const isPage = element === document.scrollingElement;
-    if (!isPage && !/auto|scroll/.test(getComputedStyle(element).overflow)) continue;
-    const box = isPage ? new DOMRect(0, 0, innerWidth, innerHeight) : element.getBoundingClientRect();
-    const down = edgeSpeed(y, box.top, box.bottom);
-    const right = edgeSpeed(x, box.left, box.right);
-    if (down || right) element.scrollBy(right, down);
-  }
-}
-
-function edgeSpeed(at: number, start: number, end: number): number {
-  const intoStart = start + edgePx - at;
-  const intoEnd = at - (end - edgePx);
-  if (end - start < edgePx * 3) return 0;
-  if (intoStart > 0) return -Math.ceil((Math.min(intoStart, edgePx) / edgePx) * fastestScrollPx);
-  if (intoEnd > 0) return Math.ceil((Math.min(intoEnd, edgePx) / edgePx) * fastestScrollPx);
-  return 0;
 }
