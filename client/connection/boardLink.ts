@@ -33,8 +33,9 @@ interface BoardLinkOptions {
   keeper?: EditKeeper;
 }
 
-const silentMs = 6_000;
-const probeMs = 4_500;
+// Together with the second between two looks, a dead line is noticed within twelve seconds.
+const silentMs = 5_000;
+const probeMs = 4_000;
 const connectMs = 8_000;
 const presenceEveryMs = 100;
 const refusedPauseMs = 4_000;
