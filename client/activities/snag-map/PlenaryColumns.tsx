@@ -80,7 +80,10 @@ function GroupColumn({ content, parties, page, onPages }: GroupColumnProps) {
     <section className={styles.column} data-group-id={group.id} style={groupColour(group.colour)}>
       <h2 className={styles.groupTitle}>
         <GroupBadge letter={letter} name={group.name} colour={group.colour} />
-        <span className={styles.count}>{words.countSnags(snags.length)}</span>
+        <span className={styles.count}>
+          <span aria-hidden="true">{snags.length}</span>
+          <span className="unseen">{words.countSnags(snags.length)}</span>
+        </span>
       </h2>
       <Paged
         items={snags}

@@ -12,7 +12,7 @@ export function Waiting({ view, activity }: { view: View; activity: ActivityView
     return (
       <section className={styles.waiting}>
         <h1 tabIndex={-1}>{words.ended}</h1>
-        <p>{words.endedHint}</p>
+        {view.boards.length > 0 && <p>{words.endedHint}</p>}
       </section>
     );
   }

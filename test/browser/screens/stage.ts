@@ -20,7 +20,7 @@ export async function openStage(): Promise<Stage> {
   const config = readConfig({ PORT: '0', HOST: '127.0.0.1', DATA_DIR: dataDir, PUBLIC_URL: publicAddress });
   const server = await buildServer(config, pino({ level: 'warn' }));
   const host = new URL(publicAddress).hostname;
-  const browser = await launchChromium('--lang=da', `--host-resolver-rules=MAP ${host}:80 127.0.0.1:${server.port}`);
+  const browser = await launchChromium(`--host-resolver-rules=MAP ${host}:80 127.0.0.1:${server.port}`);
   return {
     server,
     browser,

@@ -1,0 +1,120 @@
+import { mkdir, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Page } from 'playwright-core';
+import { snagMapWords } from '../../../shared/activities/snag-map/words.ts';
+import { LivelySession } from './livelySession.ts';
+import { openStage, type Stage } from './stage.ts';
+
+// Whoever takes the pictures, wherever: it is a Danish day.
+process.env['TZ'] = 'Europe/Copenhagen';
+process.env['LANGUAGE'] = 'da';
+
+const folder = join(import.meta.dirname, '../../../docs/screens');
+
+/** `npm run screens`: the pictures in `docs/screens/`, each taken at its own moment of one workshop's day. */
+async function takeAll(): Promise<void> {
+  await rm(folder, { recursive: true, force: true });
+  await mkdir(folder, { recursive: true });
+  const stage = await openStage();
+  try {
+    await whileSnagsAreWritten(stage);
+    await whileDilemmasAreSorted(stage);
+    await whileSolutionsAreDrafted(stage);
+  } finally {
+    await stage.close();
+  }
+}
+
+async function whileSnagsAreWritten(stage: Stage): Promise<void> {
+  const absent = [11]; // one of the last group has gone for coffee
+  const session = await LivelySession.at('2027-03-11T09:51:40', { at: 'snag-map' }, { ...stage, absent });
+  const activityId = session.filled.session.currentActivityId!;
+
+  const start = await session.open('/', 'laptop');
+  await start.waitForSelector('form');
+  await keep(start, 'start-laptop');
+
+  const join = await session.open(`/j/${session.filled.joinCode}`, 'phone');
+  await join.getByRole('radio').first().waitFor();
+  await keep(join, 'join-phone');
+
+  const table = await session.group(0, 'laptop');
+  const writing = table.getByRole('textbox', { name: snagMapWords.da.writeSnag });
+  await writing.fill('Hvem tager imod borgeren, når der ikke er en plejeplan?');
+  const phone = await session.group(1, 'phone');
+  await phone.locator('[data-card-id]').first().waitFor();
+  await keep(table, 'group-snags-laptop');
+  await keep(phone, 'group-snags-phone');
+
+  const plenary = await session.plenary('laptop');
+  await session.tell({ type: 'showOnPlenary', show: { what: 'joinCode' } });
+  await shown(plenary, 'joinCode', 'plenary-join-code');
+  await session.tell({ type: 'showOnPlenary', show: { what: 'groups', activityId, page: 0 } });
+  await shown(plenary, 'groups', 'plenary-snags');
+  await session.tell({ type: 'showOnPlenary', show: { what: 'overview', activityId, page: 0 } });
+  await shown(plenary, 'overview', 'plenary-party-map');
+  await session.tell({ type: 'showOnPlenary', show: { what: 'instruction' } });
+  await shown(plenary, 'instruction', 'plenary-instruction');
+
+  const laptop = await session.facilitator('laptop');
+  await laptop.locator('[data-show]').waitFor();
+  await keep(laptop, 'facilitator-laptop');
+  await session.close();
+}
+
+async function whileDilemmasAreSorted(stage: Stage): Promise<void> {
+  const session = await LivelySession.at('2027-03-11T11:01:10', { at: 'dilemma-sort' }, stage);
+  const activityId = session.filled.session.currentActivityId!;
+  const table = await session.group(2, 'laptop');
+  await table.locator('[data-card-id]').first().waitFor();
+  await keep(table, 'group-dilemmas-laptop');
+  const plenary = await session.plenary('laptop');
+  await session.tell({ type: 'showOnPlenary', show: { what: 'overview', activityId, page: 0 } });
+  await shown(plenary, 'overview', 'plenary-dilemmas');
+  await session.close();
+}
+
+async function whileSolutionsAreDrafted(stage: Stage): Promise<void> {
+  const session = await LivelySession.at('2027-03-11T12:26:30', {}, stage);
+  const { agenda } = session.filled.session;
+  const plenary = await session.plenary('laptop');
+  const activityId = agenda.find(({ kind }) => kind === 'dilemma-sort')!.id;
+  await session.tell({ type: 'showOnPlenary', show: { what: 'result', activityId, page: 0 } });
+  await shown(plenary, 'result', 'plenary-vote');
+
+  const table = await session.group(0, 'laptop');
+  await table.locator('[data-card-id] button, button[data-card-id]').first().click();
+  const neighbour = await session.group(1, 'laptop');
+  await neighbour.locator('[data-card-id] button, button[data-card-id]').first().click();
+  const description = neighbour.locator('.ProseMirror');
+  await description.locator('li').last().click();
+  await neighbour.keyboard.press('End');
+  await table.locator('.ProseMirror-yjs-cursor, .ProseMirror li').first().waitFor();
+  await keep(table, 'group-solution-laptop');
+
+  const summary = await session.summary('laptop');
+  await summary.locator('article, main table').first().waitFor();
+  await keep(summary, 'summary-laptop');
+  await session.close();
+}
+
+/** Takes the big screen's picture once it shows this. */
+async function shown(plenary: Page, what: string, name: string): Promise<void> {
+  await plenary.waitForSelector(`[data-screen="plenary"] [data-show="${what}"], [data-show="${what}"]`);
+  await keep(plenary, name);
+}
+
+/** Writes the page as it stands to `docs/screens/NAME.png`, once its fonts are there and it has come to rest. */
+async function keep(page: Page, name: string): Promise<void> {
+  await page.evaluate(() => document.fonts.ready);
+  let before: Buffer | undefined;
+  for (;;) {
+    const picture = await page.screenshot({ animations: 'disabled', scale: 'css' });
+    // A clock that runs never rests: only the seconds may differ.
+    if (before && Math.abs(picture.length - before.length) < 2_000) break;
+    before = picture;
+  }
+  await writeFile(join(folder, `${name}.png`), await page.screenshot({ animations: 'disabled', scale: 'css' }));
+}
+
+await takeAll();
