@@ -25,6 +25,7 @@ import { Metrics } from './metrics.ts';
 import { daily, outdated } from './retention.ts';
 import { isSameOrigin } from './sameOrigin.ts';
 import { stateOf } from './sessionRecord.ts';
+import { endSilentLines } from './silentLines.ts';
 import { openSqliteStore } from './store/openSqliteStore.ts';
 import { createBoards } from './sync/createBoards.ts';
 import type { Boards } from './sync/boards.ts';
@@ -62,6 +63,7 @@ export async function buildServer(config: Config, log: Logger): Promise<RunningS
   const boards: Boards = createBoards({
     store,
     authorize,
+    pace: { perSecond: 50, burst: 200 },
     log,
   });
   boards.onChange((board) => void rooms.boardChanged(board));
@@ -115,7 +117,11 @@ export async function buildServer(config: Config, log: Logger): Promise<RunningS
     log,
   });
 
-  const http = createServer({ headersTimeout: 20_000, requestTimeout: 60_000 }, app);
+  const http = createServer(
+    { headersTimeout: 20_000, requestTimeout: 60_000, connectionsCheckingInterval: 5_000 },
+    app,
+  );
+  endSilentLines(http);
   const live = new LiveServer(http, {
     rooms,
     log,

@@ -11,6 +11,7 @@ import { Gathering } from './gathering.ts';
 import type { RefusedBecause } from './guard/badUpdate.ts';
 import { BoardGuard } from './guard/boardGuard.ts';
 import type { Roots } from './guard/places.ts';
+import type { Paces } from './pace.ts';
 import { Presence } from './presence.ts';
 import type { Screen } from './screen.ts';
 
@@ -34,6 +35,8 @@ const [syncStep1, syncStep2, syncUpdate] = [0, 1, 2];
 export interface RoomSurroundings {
   store: Store;
   bigSends: BigSends;
+  /** How fast seats may write; null lets them. */
+  paces: Paces | null;
   log: { warn(about: object, message: string): void; error(about: object, message: string): void };
   /** The board changed; called with the room's name after everybody was told. */
   changed(board: BoardName): void;
@@ -236,6 +239,7 @@ export class BoardRoom {
       return;
     }
     if (this.#isClosed) return;
+    screen.slowDown(this.#surroundings.paces?.take(screen.seatId, performance.now()) ?? 0);
     const verdict = this.#guard!.check(this.#document.doc(), bytes, screen.seatId, (id) => this.presence.seatOf(id));
     if ('because' in verdict) return this.#turnAway(screen, verdict.because);
     const { update, isEmpty } = verdict;

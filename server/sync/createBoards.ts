@@ -9,6 +9,7 @@ import type { Store } from '../store/store.ts';
 import { BigSends } from './bigSends.ts';
 import { BoardRoom, type RoomSurroundings } from './boardRoom.ts';
 import type { Authorize, Boards } from './boards.ts';
+import { Paces, type Pace } from './pace.ts';
 import { Screen } from './screen.ts';
 
 /** The largest message a screen may send. */
@@ -19,12 +20,16 @@ const watchStoringEveryMs = 250;
 const unloadAfterMs = 30_000;
 /** When closing: how long screens get to say goodbye. */
 const farewellMs = 1_000;
+/** Who was turned away and does not go is cut off. */
+const deadAfterMs = 10_000;
 /** "Service restart": screens come back by themselves. */
 const restarting = 1012;
 
 export interface BoardsSetup {
   store: Store;
   authorize: Authorize;
+  /** How fast one seat may write, over all its screens; without, as fast as it likes. */
+  pace?: Pace;
   log: RoomSurroundings['log'];
 }
 
@@ -61,6 +66,7 @@ class OpenBoards implements Boards {
       store: setup.store,
       log: setup.log,
       bigSends: new BigSends(),
+      paces: setup.pace ? new Paces(setup.pace) : null,
       changed: (board) => this.#announce(board),
       broke: (room) => this.#abandon(room),
     };
@@ -79,7 +85,7 @@ class OpenBoards implements Boards {
       this.#doors.handleUpgrade(request, line, head, (websocket) => {
         line.off('error', ignore);
         websocket.on('error', ignore);
-        if ('close' in admission) websocket.close(admission.close, admission.reason);
+        if ('close' in admission) turnAway(websocket, admission);
         else this.#seat(websocket, line, admission);
       });
     });
@@ -220,6 +226,7 @@ class OpenBoards implements Boards {
   }
 
   #sweep(): void {
+    this.#surroundings.paces?.forgetRested(performance.now());
     for (const [address, room] of this.#loaded) {
       room.sweep();
       if (room.unusedForMs > unloadAfterMs) void this.#unload(address, room);
@@ -256,6 +263,12 @@ const rejections = {
   oldEpoch: { close: boardClose.oldEpoch, reason: 'restored since' },
   unreadable: { close: boardClose.unreadable, reason: 'unreadable' },
 } satisfies Record<string, Rejection>;
+
+function turnAway(websocket: WebSocket, { close, reason }: Rejection): void {
+  websocket.close(close, reason);
+  const timer = setTimeout(() => websocket.terminate(), deadAfterMs).unref();
+  websocket.once('close', () => clearTimeout(timer));
+}
 
 function addressOf({ sessionId, activityId, groupId }: BoardName): string {
   return `${sessionId}/${activityId}/${groupId}`;

@@ -3,7 +3,7 @@ import * as encoding from 'lib0/encoding';
 import { presenceFrame, type Frame } from './frames.ts';
 
 /** The longest state one screen may have, in characters of JSON. */
-const longestState = 4_000;
+const longestState = 1_024;
 
 /** Who a screen's presence is stamped with. */
 export interface PresenceOwner {

@@ -47,6 +47,7 @@ export class Screen implements PresenceOwner {
   /** Its sync messages that are being stored, oldest first: how many messages each storing settles, and bytes. */
   readonly #storing: { messages: number; bytes: number }[] = [];
   #bytesUnstored = 0;
+  #slowedDown: NodeJS.Timeout | undefined;
   /** After something was refused, later messages cannot be counted as saved. */
   #refused = false;
 
@@ -95,7 +96,18 @@ export class Screen implements PresenceOwner {
   storingBegins(bytes: number): void {
     this.#storing.push({ messages: this.#refused ? 0 : 1, bytes });
     this.#bytesUnstored += bytes;
-    if (this.#bytesUnstored > mostBytesUnstored) this.#websocket.pause();
+    this.#listenOrNot();
+  }
+
+  /** The screen writes faster than its seat may: what it sends waits for so long in the line. */
+  slowDown(forMs: number): void {
+    if (forMs <= 0) return;
+    clearTimeout(this.#slowedDown);
+    this.#slowedDown = setTimeout(() => {
+      this.#slowedDown = undefined;
+      this.#listenOrNot();
+    }, forMs).unref();
+    this.#listenOrNot();
   }
 
   /** The oldest update on its way has arrived. */
@@ -103,7 +115,7 @@ export class Screen implements PresenceOwner {
     const done = this.#storing.shift()!;
     this.#stored += done.messages;
     this.#bytesUnstored -= done.bytes;
-    if (this.#websocket.isPaused && this.#bytesUnstored < mostBytesUnstored / 2) this.#websocket.resume();
+    this.#listenOrNot();
   }
 
   /** A message that said nothing new is saved as soon as those before it are. */
@@ -146,6 +158,16 @@ export class Screen implements PresenceOwner {
     this.isOpen = false;
     this.isClosing = true;
     this.#websocket.close(code, reason);
+  }
+
+  #listenOrNot(): void {
+    const isSlowed = this.#slowedDown !== undefined;
+    if (isSlowed || this.#bytesUnstored > mostBytesUnstored) this.#websocket.pause();
+    else if (this.#websocket.isPaused && this.#bytesUnstored < mostBytesUnstored / 2) {
+      // It could not be heard meanwhile.
+      this.wasHeard();
+      this.#websocket.resume();
+    }
   }
 
   /** Ends the line at once, without the farewells of `close`. */

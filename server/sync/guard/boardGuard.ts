@@ -40,8 +40,8 @@ export class BoardGuard {
     if (bytes.length > caps.updateBytes) return { because: 'too large' };
     if (this.#bytes + bytes.length > caps.boardBytes) return { because: 'board full' };
     try {
-      const said = readUpdate(bytes);
       const knownClock = (client: number): number => this.#newcomers.clockOf(doc, client);
+      const said = readUpdate(bytes, knownClock);
       const news = newsIn(said, knownClock);
       for (const { client } of news) this.#lookAtWriter(client, seatId, seatHere);
       const known = this.#newcomers.look(doc, news);
@@ -69,7 +69,7 @@ export class BoardGuard {
 
   /** What had been taken of this writer could not be stored: it may be sent once more. */
   notStored(update: Uint8Array): void {
-    for (const { client } of readUpdate(update).sections) this.#newcomers.forget(client);
+    for (const { client } of readUpdate(update, () => caps.clock).sections) this.#newcomers.forget(client);
   }
 
   #lookAtWriter(client: number, seatId: string, seatHere: (client: number) => string | undefined): void {

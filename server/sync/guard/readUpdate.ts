@@ -48,16 +48,17 @@ export interface ReadUpdate {
  * that no screen of ours writes: hooks, subdocuments, binary, embedded and legacy content, empty structs, numbers
  * beyond all bounds, values nested too deeply.
  *
+ * `knownClock` tells how far a writer is known: who leaves something out is not read further.
  * `bytes` must have a buffer of their own, or a hostile length could read beyond them.
  */
-export function readUpdate(bytes: Uint8Array): ReadUpdate {
+export function readUpdate(bytes: Uint8Array, knownClock: (client: number) => number): ReadUpdate {
   const decoder = decoding.createDecoder(bytes);
-  const update = { sections: readSections(decoder), deleted: readDeleted(decoder) };
+  const update = { sections: readSections(decoder, knownClock), deleted: readDeleted(decoder) };
   if (decoding.hasContent(decoder)) throw new BadUpdate('unreadable');
   return update;
 }
 
-function readSections(decoder: decoding.Decoder): Section[] {
+function readSections(decoder: decoding.Decoder, knownClock: (client: number) => number): Section[] {
   const sections: Section[] = [];
   const clients = new Set<number>();
   let structsLeft: number = caps.structsPerUpdate;
@@ -69,6 +70,8 @@ function readSections(decoder: decoding.Decoder): Section[] {
     clients.add(client);
     const section: Section = { client, structs: [] };
     let clock = decoding.readVarUint(decoder);
+    // Said at once: reading the rest would only cost time.
+    if (clock > knownClock(client)) throw new BadUpdate('gap');
     for (let structs = count; structs > 0; structs--) {
       const info = decoding.readUint8(decoder);
       if ((info & 31) === skipRef) clock += readLength(decoder);
