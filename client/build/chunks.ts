@@ -8,6 +8,7 @@ export const chunks = {
   groups: [
     {
       // What a kind's screens share of its pure half.
+      debugName: 'one kind',
       name: (id: string) => /[\\/]shared[\\/]activities[\\/]([\w-]+)[\\/]/.exec(id)?.[1] ?? null,
       test: /[\\/]shared[\\/]activities[\\/][\w-]+[\\/](board|edits|words|setup|order|arrangement|solutionTitle)\.ts$/,
     },
