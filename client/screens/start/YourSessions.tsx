@@ -64,14 +64,16 @@ function SessionRow({ session, onForget }: { session: RememberedSession; onForge
           {words.code} <span className={styles.code}>{joinCode}</span>
         </p>
       </div>
-      <nav aria-label={title} className={styles.links}>
+      <div className={styles.links}>
         {links.plenary && (
-          <a href={links.plenary} target="_blank" rel="noreferrer">
+          <a href={links.plenary} target="_blank" rel="noreferrer" aria-label={`${words.bigScreen}: ${title}`}>
             {words.bigScreen}
           </a>
         )}
-        <a href={summaryLink(session)}>{words.summary}</a>
-      </nav>
+        <a href={summaryLink(session)} aria-label={`${words.summary}: ${title}`}>
+          {words.summary}
+        </a>
+      </div>
       <IconButton name={words.forget(title)} icon={<CloseIcon />} onClick={onForget} />
     </li>
   );
