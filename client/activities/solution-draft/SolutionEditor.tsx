@@ -43,8 +43,12 @@ export function SolutionEditor({ board, id, isNew, mayWrite, parties, linkable, 
   const description = solutionDescription(board.doc, id);
 
   useEffect(() => {
-    const title = isNew ? section.current?.querySelector('textarea') : null;
-    (title ?? section.current)?.focus();
+    const editor = section.current;
+    const title = isNew ? editor?.querySelector('textarea') : null;
+    (title ?? editor)?.focus({ preventScroll: true });
+    // Where its beginning can be seen already, nothing jumps.
+    const top = editor?.getBoundingClientRect().top ?? 0;
+    if (top < 0 || top > innerHeight / 2) editor?.scrollIntoView({ block: 'start' });
   }, [isNew]);
 
   if (!solution || !description) return null;

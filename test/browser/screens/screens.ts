@@ -51,10 +51,10 @@ async function whileSnagsAreWritten(stage: Stage): Promise<void> {
   await shown(plenary, 'joinCode', 'plenary-join-code');
   await session.tell({ type: 'showOnPlenary', show: { what: 'groups', activityId, page: 0 } });
   await shown(plenary, 'groups', 'plenary-snags');
-  await session.tell({ type: 'showOnPlenary', show: { what: 'overview', activityId, page: 0 } });
-  await shown(plenary, 'overview', 'plenary-party-map');
   await session.tell({ type: 'showOnPlenary', show: { what: 'instruction' } });
   await shown(plenary, 'instruction', 'plenary-instruction');
+  await session.tell({ type: 'showOnPlenary', show: { what: 'overview', activityId, page: 0 } });
+  await shown(plenary, 'overview', 'plenary-party-map');
 
   const laptop = await session.facilitator('laptop');
   await laptop.locator('[data-show]').waitFor();
@@ -65,7 +65,7 @@ async function whileSnagsAreWritten(stage: Stage): Promise<void> {
 async function whileDilemmasAreSorted(stage: Stage): Promise<void> {
   const session = await LivelySession.at('2027-03-11T11:01:10', { at: 'dilemma-sort' }, stage);
   const activityId = session.filled.session.currentActivityId!;
-  const table = await session.group(2, 'laptop');
+  const table = await session.group(6, 'laptop');
   await table.locator('[data-card-id]').first().waitFor();
   await keep(table, 'group-dilemmas-laptop');
   const plenary = await session.plenary('laptop');
@@ -100,7 +100,8 @@ async function whileSolutionsAreDrafted(stage: Stage): Promise<void> {
 
 /** Takes the big screen's picture once it shows this. */
 async function shown(plenary: Page, what: string, name: string): Promise<void> {
-  await plenary.waitForSelector(`[data-screen="plenary"] [data-show="${what}"], [data-show="${what}"]`);
+  await plenary.waitForSelector(`[data-show="${what}"]`);
+  await plenary.waitForSelector('[data-touched]', { state: 'detached' });
   await keep(plenary, name);
 }
 
