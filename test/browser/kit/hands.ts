@@ -15,6 +15,8 @@ export interface Hands {
   pick(list: Locator, label: string): Promise<void>;
   /** Writes a date, given as `YYYY-MM-DD`. */
   date(field: Locator, date: string): Promise<void>;
+  /** Chooses a file of this computer, for a file field within its label. */
+  file(field: Locator, path: string): Promise<void>;
   /** Takes a card by its handle and puts it in a zone. */
   carry(handle: Locator, zone: Locator): Promise<void>;
 }
@@ -34,6 +36,7 @@ export const mouse: Hands = {
   choose: (radio) => radio.check({ force: true }),
   pick: async (list, label) => void (await list.selectOption({ label })),
   date: (field, date) => field.fill(date),
+  file: (field, path) => chooseFile(field, path, () => field.locator('xpath=ancestor::label').click()),
   async carry(handle, zone) {
     const { mouse: pointer } = handle.page();
     await zone.scrollIntoViewIfNeeded();
@@ -91,6 +94,11 @@ export const keys: Hands = {
     }
     throw new Error(`The date ${date} could not be typed; the field says ${await field.inputValue()}.`);
   },
+  file: (field, path) =>
+    chooseFile(field, path, async () => {
+      await tabTo(field);
+      await field.press('Enter');
+    }),
   async carry(handle, zone) {
     await tabTo(handle);
     const arrow = (await isBefore(zone, handle)) ? 'ArrowLeft' : 'ArrowRight';
@@ -105,6 +113,11 @@ export const keys: Hands = {
 };
 
 const mostTabs = 400;
+
+async function chooseFile(field: Locator, path: string, ask: () => Promise<void>): Promise<void> {
+  const [chooser] = await Promise.all([field.page().waitForEvent('filechooser'), ask()]);
+  await chooser.setFiles(path);
+}
 
 async function writeOver(field: Locator, text: string): Promise<void> {
   const { keyboard } = field.page();

@@ -99,7 +99,7 @@ export class Room {
 
   /** Waits until the big screen says so. */
   async plenarySees(...texts: string[]): Promise<void> {
-    const seen = (): Promise<string> => this.plenary.innerText('[data-screen="plenary"]');
+    const seen = async (): Promise<string> => flat(await this.plenary.innerText('[data-screen="plenary"]'));
     for (const text of texts) await until(async () => (await seen()).includes(text), `“${text}” on the big screen`);
   }
 
@@ -147,4 +147,18 @@ export function handleOf(page: Page, beginning: string): Locator {
 
 export function button(within: Page | Locator, name: string | RegExp): Locator {
   return within.getByRole('button', { name, ...(typeof name === 'string' && { exact: true }) });
+}
+
+/** Goes where the session is, for a screen that waits because somebody is in the middle of a sentence. */
+export async function goAlong({ page, hands }: Seat, kind: string): Promise<void> {
+  const follow = button(page, say.group.follow);
+  const arrived = page.locator(`[data-screen="group"][data-kind="${kind}"]`);
+  await follow.or(arrived).first().waitFor();
+  if (await follow.isVisible()) await hands.press(follow);
+  await arrived.waitFor();
+}
+
+/** Text on one line; spaces that do not break are spaces. */
+export function flat(text: string): string {
+  return text.replace(/\s+/g, ' ');
 }

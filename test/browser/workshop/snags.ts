@@ -2,7 +2,7 @@ import type { Locator, Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import type { Seat } from '../kit/seats.ts';
 import { until } from '../kit/until.ts';
-import { button, cardOf, handleOf, say, type Room } from './room.ts';
+import { button, cardOf, goAlong, handleOf, say, type Room } from './room.ts';
 
 const instructing = 'Hvem må instruere medarbejdere, der arbejder med en anden parts borgere?';
 const documenting = 'Hvordan dokumenterer vi på samme måde?';
@@ -200,8 +200,7 @@ export function moveOnGently(room: Room): void {
     await cardOf(page, 'Hvem samler op, når aftalen').waitFor();
     await expectSaved(page);
     await hands.press(button(page, say.group.follow));
-    await until(async () => (await page.locator('[data-kind="dilemma-sort"]').count()) === 1, 'the next activity');
-    await until(async () => (await room.seat('B').page.locator('[data-kind="dilemma-sort"]').count()) === 1);
+    for (const seat of ['A', 'B', 'C', 'D', 'Karen']) await goAlong(room.seat(seat), 'dilemma-sort');
   });
 }
 
