@@ -9,12 +9,13 @@ import { openStage, type Stage } from './stage.ts';
 process.env['TZ'] = 'Europe/Copenhagen';
 process.env['LANGUAGE'] = 'da';
 
+/** Written when all are taken, so that a picture that cannot be taken leaves the old ones in place. */
+const pictureByName = new Map<string, Buffer>();
+
 const folder = join(import.meta.dirname, '../../../docs/screens');
 
 /** `npm run screens`: the pictures in `docs/screens/`, each taken at its own moment of one workshop's day. */
 async function takeAll(): Promise<void> {
-  await rm(folder, { recursive: true, force: true });
-  await mkdir(folder, { recursive: true });
   const stage = await openStage();
   try {
     await whileSnagsAreWritten(stage);
@@ -23,6 +24,9 @@ async function takeAll(): Promise<void> {
   } finally {
     await stage.close();
   }
+  await rm(folder, { recursive: true, force: true });
+  await mkdir(folder, { recursive: true });
+  for (const [name, picture] of pictureByName) await writeFile(join(folder, `${name}.png`), picture);
 }
 
 async function whileSnagsAreWritten(stage: Stage): Promise<void> {
@@ -105,7 +109,7 @@ async function shown(plenary: Page, what: string, name: string): Promise<void> {
   await keep(plenary, name);
 }
 
-/** Writes the page as it stands to `docs/screens/NAME.png`, once its fonts are there and it has come to rest. */
+/** Takes the page as it stands for `docs/screens/NAME.png`, once its fonts are there and it has come to rest. */
 async function keep(page: Page, name: string): Promise<void> {
   await page.evaluate(() => document.fonts.ready);
   let before: Buffer | undefined;
@@ -115,7 +119,7 @@ async function keep(page: Page, name: string): Promise<void> {
     if (before && Math.abs(picture.length - before.length) < 2_000) break;
     before = picture;
   }
-  await writeFile(join(folder, `${name}.png`), await page.screenshot({ animations: 'disabled', scale: 'css' }));
+  pictureByName.set(name, await page.screenshot({ animations: 'disabled', scale: 'css' }));
 }
 
 await takeAll();
