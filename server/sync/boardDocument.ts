@@ -61,12 +61,15 @@ export class BoardDocument {
     return (this.#encoded ??= Y.encodeStateAsUpdate(this.#doc!));
   }
 
-  /** Keeps the document only as bytes, until it is needed. */
-  rest(): void {
-    this.encoded();
-    this.#doc?.destroy();
-    this.#doc = null;
+  /** Keeps the document only as bytes, until it is needed. False when it was so already. */
+  rest(): boolean {
+    this.#answers.clear();
     this.#deleted = null;
+    if (!this.#doc) return false;
+    this.encoded();
+    this.#doc.destroy();
+    this.#doc = null;
+    return true;
   }
 
   /** The frame that asks a screen for what it has and the document has not. */

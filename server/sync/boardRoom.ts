@@ -24,6 +24,8 @@ const mergeFrom = 6;
 const tellSavedAfterMs = 40;
 /** A board without edits this long keeps its document as bytes only. */
 const restAfterMs = 30_000;
+/** A board without edits this long can wait a moment. */
+const quietAfterMs = 8_000;
 /** When nothing could be stored for so long, screens are told. */
 const troubleAfterMs = 700;
 
@@ -114,6 +116,11 @@ export class BoardRoom {
     return this.screens.size > 0 || this.#beingStored > 0 || this.#fresh.length > 0;
   }
 
+  /** Nobody has written for a while. */
+  get isQuiet(): boolean {
+    return this.#beingStored === 0 && Date.now() - this.#lastStoredMs > quietAfterMs;
+  }
+
   get unusedForMs(): number {
     return this.isInUse ? 0 : Date.now() - this.#lastUsedMs;
   }
@@ -174,15 +181,15 @@ export class BoardRoom {
     if (updates.length > 0) await this.#store(Y.mergeUpdates(updates), null, 'server');
   }
 
-  /** Every few seconds: keeps lines awake, lets go of what is not needed. */
-  sweep(): void {
+  /** Every few seconds: keeps lines awake, lets go of what is not needed. True when that was much. */
+  sweep(): boolean {
     this.presence.forgetOld();
     const renewed = this.presence.takeRenewed();
     for (const screen of this.screens) {
       if (renewed) screen.sendPresence(renewed);
       screen.sweep();
     }
-    if (this.#beingStored === 0 && Date.now() - this.#lastStoredMs > restAfterMs) this.#rest();
+    return this.#beingStored === 0 && Date.now() - this.#lastStoredMs > restAfterMs && this.#rest();
   }
 
   /** Notices when nothing could be stored for a while, and tells the screens; and when it goes on. */
@@ -191,6 +198,11 @@ export class BoardRoom {
     if (inTrouble === this.#inTrouble) return;
     this.#inTrouble = inTrouble;
     for (const screen of this.screens) screen.tellStoring(!inTrouble);
+  }
+
+  /** For a room that is left: true when its document had been live. */
+  letGo(): boolean {
+    return this.#document.rest();
   }
 
   /** Makes a snapshot when enough has changed since the last to be worth it. */
@@ -244,12 +256,15 @@ export class BoardRoom {
     if ('because' in verdict) return this.#turnAway(screen, verdict.because);
     const { update, isEmpty } = verdict;
     if (isEmpty || (kind === syncStep2 && this.#document.knows(Y.decodeUpdate(update)))) {
-      screen.saidNothingNew();
-      this.#tellSavedSoon();
-      return;
+      return this.#saidNothingNew(screen);
     }
     screen.storingBegins(update.length);
     void this.#store(update, screen, screen.seatId);
+  }
+
+  #saidNothingNew(screen: Screen): void {
+    screen.saidNothingNew();
+    this.#tellSavedSoon();
   }
 
   /** The screen wrote what it may not, and goes: whatever it writes after that would build on it. */
@@ -369,9 +384,9 @@ export class BoardRoom {
     }
   }
 
-  #rest(): void {
-    this.#document.rest();
+  #rest(): boolean {
     void this.saveWhatChanged();
+    return this.#document.rest();
   }
 
   #refuse(screen: Screen, error: unknown): void {

@@ -10,6 +10,7 @@ import { BigSends } from './bigSends.ts';
 import { BoardRoom, type RoomSurroundings } from './boardRoom.ts';
 import type { Authorize, Boards } from './boards.ts';
 import { Paces, type Pace } from './pace.ts';
+import { giveBackMemory } from './giveBackMemory.ts';
 import { Screen } from './screen.ts';
 
 /** The largest message a screen may send. */
@@ -22,6 +23,8 @@ const unloadAfterMs = 30_000;
 const farewellMs = 1_000;
 /** Who was turned away and does not go is cut off. */
 const deadAfterMs = 10_000;
+/** After so many documents were let go, their memory is given back in a quiet moment. */
+const letGoWorthGivingBack = 20;
 /** "Service restart": screens come back by themselves. */
 const restarting = 1012;
 
@@ -58,6 +61,8 @@ class OpenBoards implements Boards {
   });
   readonly #timers: NodeJS.Timeout[];
   #recheckCount = 0;
+  /** Documents let go since memory was given back. */
+  #letGo = 0;
   #isClosing = false;
 
   constructor(setup: BoardsSetup) {
@@ -228,14 +233,20 @@ class OpenBoards implements Boards {
   #sweep(): void {
     this.#surroundings.paces?.forgetRested(performance.now());
     for (const [address, room] of this.#loaded) {
-      room.sweep();
+      if (room.sweep()) this.#letGo++;
       if (room.unusedForMs > unloadAfterMs) void this.#unload(address, room);
     }
+    const isQuiet = [...this.#loaded.values()].every((room) => room.isQuiet);
+    if (!isQuiet || this.#letGo < letGoWorthGivingBack) return;
+    this.#letGo = 0;
+    giveBackMemory();
   }
 
   async #unload(address: string, room: BoardRoom): Promise<void> {
     await room.saveWhatChanged();
-    if (room.unusedForMs > unloadAfterMs) this.#remove(address, room);
+    if (room.unusedForMs <= unloadAfterMs) return;
+    this.#remove(address, room);
+    if (room.letGo()) this.#letGo++;
   }
 
   #watchStoring(): void {

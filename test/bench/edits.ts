@@ -1,5 +1,9 @@
 import * as Y from 'yjs';
 
+/** About as often as in Danish. */
+const letters =
+  'eeeeeeeeeeeeeeeerrrrrrrrrnnnnnnnnttttttttaaaaaaiiiiiissssssddddddllllloooooggggkkkkmmmmffvvvuubbppøåæyhcj          ';
+
 /** The keystrokes of one writer in a text of their own, each as the update it makes. Its clock is its index. */
 export function keystrokes(writer: number, count: number): Uint8Array[] {
   const doc = new Y.Doc();
@@ -7,7 +11,11 @@ export function keystrokes(writer: number, count: number): Uint8Array[] {
   const updates: Uint8Array[] = [];
   doc.on('update', (update: Uint8Array) => updates.push(update));
   const text = doc.getText(`comment/${writer}`);
-  for (let key = 0; key < count; key++) text.insert(key, 'abcdefghij klmnop'[key % 17]!);
+  let seed = writer;
+  for (let key = 0; key < count; key++) {
+    seed = (seed * 48_271) % 2_147_483_647;
+    text.insert(key, letters[seed % letters.length]!);
+  }
   doc.destroy();
   return updates;
 }
