@@ -10,12 +10,14 @@ import type { Config } from './config.ts';
 import { Exporter } from './export/exporter.ts';
 import { createApp } from './http/app.ts';
 import { findClientFiles } from './http/clientFiles.ts';
+import { WrongTries } from './http/wrongTries.ts';
 import type { Desk } from './http/desk.ts';
 import { importSession } from './importSession.ts';
 import { lanAddress } from './lanAddress.ts';
 import { isLoopback, joinLink, ownOrigin, type Addresses } from './links.ts';
 import { authorizeBoard } from './live/authorizeBoard.ts';
 import { beginSession } from './live/beginSession.ts';
+import { handOverSeat } from './live/handOverSeat.ts';
 import { handOverPlenary } from './live/handOverPlenary.ts';
 import { findByTypedCode, joinRoom } from './live/joinRoom.ts';
 import { LiveServer } from './live/liveServer.ts';
@@ -90,6 +92,7 @@ export async function buildServer(config: Config, log: Logger): Promise<RunningS
       const seat = open?.session.seats.find((candidate) => candidate.id === seatId);
       return open && seat ? open.viewOf(seat, origin) : refuse('noSuchSession');
     },
+    handOverSeat: (sessionId, role) => handOverSeat(rooms, sessionId, role),
     plenaryTicket: (sessionId) => handOverPlenary(rooms, sessionId),
     readerOf: async (ticket) => (await rooms.readerOf(ticket))?.session,
     makeReaderLink: (sessionId) => makeReaderLink(rooms, sessionId),
@@ -107,10 +110,12 @@ export async function buildServer(config: Config, log: Logger): Promise<RunningS
     check: () => store.check(),
     metrics: metrics && (() => metrics.text()),
   };
+  const wrongTries = new WrongTries();
   const app = createApp({
     desk,
     addresses,
     adminPassword: config.adminPassword,
+    wrongTries,
     version: version(),
     files: await findClientFiles(join(root, 'dist/client')),
     isProduction: process.env['NODE_ENV'] === 'production',
@@ -126,6 +131,8 @@ export async function buildServer(config: Config, log: Logger): Promise<RunningS
     rooms,
     log,
     isSameOrigin: ({ headers }) => isSameOrigin(headers, config.publicUrl),
+    // Where the facilitator's screen is, people may mistype the code as often as they like.
+    onScreen: (handshake, sessionId) => wrongTries.befriend(callerAddress(handshake), sessionId),
     originOf: ({ headers, secure }) => originOf(headers, secure || headers['x-forwarded-proto'] === 'https'),
     onCommand: (type, outcome, tookMs) => metrics?.countCommand(type, outcome, tookMs),
   });
@@ -176,4 +183,13 @@ async function deleteOutdated(rooms: SessionRooms, days: number, log: Logger): P
 
 function version(): string {
   return (JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { version: string }).version;
+}
+
+/** Who is on the line; a reverse proxy on this machine says for whom it asks. */
+function callerAddress({ headers, address }: { headers: NodeJS.Dict<string | string[]>; address: string }): string {
+  const forwarded = String(headers['x-forwarded-for'] ?? '')
+    .split(',')
+    .at(-1)!
+    .trim();
+  return forwarded !== '' && isLoopback(address.replace(/^::ffff:/, '')) ? forwarded : address;
 }

@@ -11,12 +11,13 @@ import { pageRoutes } from './pages.ts';
 import { onError, sendRefusal } from './refusals.ts';
 import { securityHeaders } from './securityHeaders.ts';
 import { sessionRoutes } from './sessionRoutes.ts';
-import { WrongTries } from './wrongTries.ts';
+import type { WrongTries } from './wrongTries.ts';
 
 export interface AppParts {
   desk: Desk;
   addresses: Addresses;
   adminPassword: string | null;
+  wrongTries: WrongTries;
   version: string;
   files: ReadonlyMap<string, ClientFile>;
   isProduction: boolean;
@@ -25,8 +26,7 @@ export interface AppParts {
 
 /** Everything that is answered over plain HTTP: the pages, the API, health and metrics. */
 export function createApp(parts: AppParts): Express {
-  const { desk, addresses, adminPassword, version, files, isProduction, log } = parts;
-  const wrongTries = new WrongTries();
+  const { desk, addresses, adminPassword, wrongTries, version, files, isProduction, log } = parts;
   const app = express();
   app.disable('x-powered-by');
   // A reverse proxy on this machine says for whom it asks.

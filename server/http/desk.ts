@@ -30,6 +30,11 @@ export interface Desk {
    * In the session's language unless another is named. Rejects with the signal's reason when that is aborted before
    * the file is written.
    */
+  /** A seat for another facilitator, or for an observer. */
+  handOverSeat(
+    sessionId: string,
+    role: 'facilitator' | 'observer',
+  ): Promise<{ seatId: string; ticket: string } | Refusal>;
   summary(
     sessionId: string,
     asked: { format: string; locale?: Locale | undefined },

@@ -15,6 +15,8 @@ export interface JoinInfo {
   locale: Session['locale'];
   groups: { id: string; letter: string; name: string; colour: string }[];
   parties: { id: string; name: string }[];
+  /** Nobody new may join; who has a return code may come back. */
+  locked: boolean;
 }
 
 /** `GET /api/join/CODE` and `POST /api/join`. */
@@ -25,8 +27,8 @@ export function joinRoutes(desk: Desk, wrongTries: WrongTries): Router {
   const findByCode = async (address: string, typed: string): Promise<Session | Refusal> => {
     const session = await desk.findByCode(typed);
     const isFriend = !isRefusal(session) && wrongTries.isFriend(address, session.id);
-    if (!isFriend && (await wrongTries.mustWait(address, 'code'))) return refuse('tooManyTries');
-    if (isRefusal(session)) await wrongTries.count(address, 'code');
+    if (!isFriend && wrongTries.mustWait(address, 'code')) return refuse('tooManyTries');
+    if (isRefusal(session)) wrongTries.count(address, 'code');
     else wrongTries.befriend(address, session.id);
     return session;
   };
@@ -49,17 +51,18 @@ export function joinRoutes(desk: Desk, wrongTries: WrongTries): Router {
       const session = await findByCode(address, asked.data.code);
       if (isRefusal(session)) return session;
       if (!asked.data.returnCode) return desk.join(asked.data);
-      const returning = `return to ${session.id}`;
-      if (await wrongTries.mustWait(address, returning)) return refuse('tooManyTries');
+      if (wrongTries.mustWait(address, 'returnCode', session.id)) return refuse('tooManyTries');
       const joined = await desk.join(asked.data);
-      if (isRefusal(joined) && joined.code === 'wrongReturnCode') await wrongTries.count(address, returning);
+      if (isRefusal(joined) && joined.code === 'wrongReturnCode') {
+        wrongTries.count(address, 'returnCode', session.id);
+      }
       return joined;
     }),
   );
   return routes;
 }
 
-function joinInfo({ title, date, place, locale, groups, parties }: Session): JoinInfo {
+function joinInfo({ title, date, place, locale, groups, parties, locked = false }: Session): JoinInfo {
   return {
     title,
     date,
@@ -67,5 +70,6 @@ function joinInfo({ title, date, place, locale, groups, parties }: Session): Joi
     locale,
     groups: groups.map(({ id, name, colour }) => ({ id, letter: groupLetter(groups, id), name, colour })),
     parties,
+    locked,
   };
 }

@@ -47,6 +47,7 @@ const statuses: Partial<Record<RefusalCode, number>> = {
   noTicket: 401,
   wrongPassword: 401,
   notAllowed: 403,
+  doorLocked: 403,
   noSuchSession: 404,
   noSuchPage: 404,
   wrongCode: 404,

@@ -27,10 +27,10 @@ export function sessionRoutes({ desk, addresses, adminPassword, wrongTries }: Se
   const mayCreate = async (request: Request): Promise<Refusal | undefined> => {
     if (adminPassword === null) return undefined;
     const address = request.ip ?? '';
-    if (await wrongTries.mustWait(address, 'password')) return refuse('tooManyTries');
+    if (wrongTries.mustWait(address, 'password')) return refuse('tooManyTries');
     const password = bearer(request);
     if (password !== undefined && isSameSecret(password, adminPassword)) return undefined;
-    if (password !== undefined) await wrongTries.count(address, 'password');
+    if (password !== undefined) wrongTries.count(address, 'password');
     return refuse('wrongPassword');
   };
 
@@ -137,6 +137,27 @@ export function sessionRoutes({ desk, addresses, adminPassword, wrongTries }: Se
     ),
   );
 
+  routes.post(
+    '/:sessionId/seats',
+    express.json({ limit: '1kb' }),
+    answering(
+      async (request) => {
+        const holder = await facilitatorOf(desk, request);
+        if (isRefusal(holder)) return holder;
+        const asked = seatRequest.safeParse(request.body);
+        if (!asked.success) return malformed(asked.error);
+        const sessionId = holder.session.id;
+        const { role } = asked.data;
+        const handed = await desk.handOverSeat(sessionId, role);
+        if (isRefusal(handed)) return handed;
+        const origin = ownOrigin(addresses, request.headers, request.secure);
+        const page = role === 'facilitator' ? 'facilitate' : 'plenary';
+        return { ...handed, link: seatLink(origin, sessionId, page, handed.ticket) };
+      },
+      (response, answer) => void response.status(201).json(answer),
+    ),
+  );
+
   // Links that open the summary to who was not there, and nothing else.
   routes.get(
     '/:sessionId/readers',
@@ -186,6 +207,8 @@ export function sessionRoutes({ desk, addresses, adminPassword, wrongTries }: Se
   );
   return routes;
 }
+
+const seatRequest = z.strictObject({ role: z.enum(['facilitator', 'observer']) });
 
 const summaryRequest = z.object({
   format: z._default(z.string().check(z.maxLength(20)), 'md'),

@@ -19,6 +19,8 @@ export interface LiveParts {
   isSameOrigin(request: { headers: NodeJS.Dict<string | string[]> }): boolean;
   /** How the links begin for who sent this request. */
   originOf(handshake: Socket['handshake']): string;
+  /** Called for every screen that is let in. */
+  onScreen(handshake: Socket['handshake'], sessionId: string): void;
   /** Called after every command, with its type (`?` when it could not be read) and what came of it. */
   onCommand(type: string, outcome: 'done' | Refusal['code'], tookMs: number): void;
 }
@@ -104,6 +106,7 @@ export class LiveServer {
       socket.disconnect(true);
       return;
     }
+    this.#parts.onScreen(socket.handshake, open.session.id);
     const screen: Screen = {
       seatId: seat.id,
       origin: this.#parts.originOf(socket.handshake),

@@ -11,10 +11,11 @@ import {
   setSwitches,
   skipActivity,
 } from './agendaCommands.ts';
-import { commandBelongsTo, type Command } from './commands.ts';
+import type { Command } from './commands.ts';
 import {
   addGroup,
   addParty,
+  changeSeat,
   editGroup,
   editParty,
   editSeat,
@@ -22,6 +23,7 @@ import {
   removeParty,
   removeSeat,
 } from './peopleCommands.ts';
+import { mayGive } from './permissions.ts';
 import { showOnPlenary } from './showOnPlenary.ts';
 import { refuse, type Refusal } from './refusals.ts';
 import { isGroupSeat, type Seat } from './seat.ts';
@@ -46,9 +48,7 @@ export function applyCommand(
   command: Command,
   context: CommandContext,
 ): Session | Refusal {
-  const belongsTo = commandBelongsTo(command.type);
-  if (belongsTo === 'facilitator' && seat.role !== 'facilitator') return refuse('notAllowed');
-  if (belongsTo === 'group' && !isGroupSeat(seat)) return refuse('notAllowed');
+  if (!mayGive(seat.role, command.type)) return refuse('notAllowed');
   const changed = decide(session, seat, command, context);
   return 'refused' in changed ? changed : { ...changed, revision: session.revision + 1 };
 }
@@ -98,7 +98,11 @@ function decide(session: Session, seat: Seat, command: Command, context: Command
     case 'removeGroup':
       return removeGroup(session, command.groupId);
     case 'removeSeat':
-      return removeSeat(session, command.seatId);
+      return removeSeat(session, seat, command.seatId);
+    case 'changeSeat':
+      return changeSeat(session, command);
+    case 'lockDoor':
+      return { ...session, locked: command.locked };
     case 'openVote':
       return openVote(session, command, context);
     case 'closeVote':

@@ -1,12 +1,12 @@
 import { findActivityKind } from '../activities/index.ts';
 import type { BoardName } from '../boards/boardName.ts';
-import type { Seat } from './seat.ts';
-import type { Session } from './session.ts';
+import { boardRights, type StepState, type Whose } from './permissions.ts';
+import { isGroupSeat, type Seat } from './seat.ts';
+import type { Activity, Session } from './session.ts';
 
 /**
- * What a seat may do with a board now. The facilitator may write any; plenary reads what it is made to show,
- * except single cards, which the view carries; a group's seats follow the activity's two switches on their
- * own group's board. After the day has ended groups only read.
+ * What a seat may do with a board now, by the table of `permissions.ts`. Plenary reads what it is made to show,
+ * except single cards, which the view carries.
  */
 export function boardAccess(
   session: Session,
@@ -15,17 +15,23 @@ export function boardAccess(
 ): 'write' | 'read' | 'none' {
   const activity = session.agenda.find((candidate) => candidate.id === activityId);
   if (!activity || !boardExists(session, activity.kind, groupId)) return 'none';
-  switch (seat.role) {
-    case 'facilitator':
-      return 'write';
-    case 'plenary':
-      return isShown(session, activityId, groupId) ? 'read' : 'none';
-    case 'table':
-    case 'person':
-      if (groupId !== 'plenary' && groupId !== seat.groupId) return 'none';
-      if (!activity.groupsMaySee) return 'none';
-      return activity.groupsMayWrite && session.endedAtMs === null ? 'write' : 'read';
-  }
+  const right = boardRights[seat.role][stepState(session, activity)][whoseBoard(seat, groupId)];
+  if (right !== 'shown') return right;
+  return isShown(session, activityId, groupId) ? 'read' : 'none';
+}
+
+/** How a step stands for its groups now. */
+export function stepState(
+  session: Pick<Session, 'endedAtMs'>,
+  { groupsMaySee, groupsMayWrite }: Pick<Activity, 'groupsMaySee' | 'groupsMayWrite'>,
+): StepState {
+  if (!groupsMaySee) return 'hidden';
+  return groupsMayWrite && session.endedAtMs === null ? 'open' : 'closed';
+}
+
+function whoseBoard(seat: Seat, groupId: string): Whose {
+  if (groupId === 'plenary') return 'shared';
+  return isGroupSeat(seat) && seat.groupId === groupId ? 'own' : 'other';
 }
 
 /** The groups (or `plenary`) that have a board in an activity of this kind. */

@@ -68,6 +68,7 @@ const facilitatorCommands = [
       }),
     ),
   }),
+  z.strictObject({ type: z.literal('lockDoor'), locked: z.boolean() }),
   z.strictObject({ type: z.literal('addParty'), name: fields.name }),
   z.strictObject({ type: z.literal('editParty'), partyId: fields.id, name: fields.name }),
   z.strictObject({ type: z.literal('removeParty'), partyId: fields.id }),
@@ -79,6 +80,13 @@ const facilitatorCommands = [
     colour: z.optional(fields.colour),
   }),
   z.strictObject({ type: z.literal('removeGroup'), groupId: fields.id }),
+  z.strictObject({
+    type: z.literal('changeSeat'),
+    seatId: fields.id,
+    name: z.optional(fields.optionalName),
+    partyId: z.optional(z.nullable(fields.id)),
+    groupId: z.optional(fields.id),
+  }),
   z.strictObject({ type: z.literal('removeSeat'), seatId: fields.id }),
 
   z.strictObject({
@@ -122,10 +130,3 @@ export const commandSchema = z.discriminatedUnion('type', [
 ]);
 
 export type Command = z.infer<typeof commandSchema>;
-
-/** Who may give a command: the facilitator, a seat in a group, or every seat. */
-export function commandBelongsTo(type: Command['type']): 'facilitator' | 'group' | 'everyone' {
-  if (type === 'castBallot') return 'group';
-  if (type === 'editSeat') return 'everyone';
-  return 'facilitator';
-}

@@ -34,6 +34,7 @@ export function joinSession(
     const seat = groupSeats.find((candidate) => candidate.returnCode === code);
     return seat ? { session, seat } : refuse('wrongReturnCode');
   }
+  if (session.locked) return refuse('doorLocked');
   if (session.seats.length >= limits.seats) return refuse('tooMany', String(limits.seats));
   const groupId = request.groupId ?? roomiestGroup(session, groupSeats);
   if (!session.groups.some((group) => group.id === groupId)) return refuse('noSuchGroup');

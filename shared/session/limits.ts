@@ -17,5 +17,7 @@ export const limits = {
   seats: 1_000,
   /** Links to read the summary by, at one time. */
   readerLinks: 20,
+  /** Facilitators and observers together. */
+  helpers: 30,
   plannedMinutes: 600,
 } as const;

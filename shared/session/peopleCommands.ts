@@ -51,10 +51,13 @@ export function removeGroup(session: Session, groupId: string): Session | Refusa
   return { ...session, groups: session.groups.filter((group) => group.id !== groupId) };
 }
 
-/** Takes away a seat in a group, with the ballot it has in an open vote. */
-export function removeSeat(session: Session, seatId: string): Session | Refusal {
+/**
+ * Takes away a seat, with the ballot it has in an open vote. Plenary's stays, and so does that of the facilitator who
+ * asks: one at least must be left.
+ */
+export function removeSeat(session: Session, asking: Seat, seatId: string): Session | Refusal {
   const seat = session.seats.find((candidate) => candidate.id === seatId);
-  if (!seat || !isGroupSeat(seat)) return refuse('notAllowed');
+  if (!seat || seat.role === 'plenary' || seat.id === asking.id) return refuse('notAllowed');
   return {
     ...session,
     seats: session.seats.filter((other) => other !== seat),
@@ -69,11 +72,20 @@ export function removeSeat(session: Session, seatId: string): Session | Refusal 
   };
 }
 
+/** What the facilitator says about a seat in a group: its name, its party, where it sits. */
+export function changeSeat(
+  session: Session,
+  { type: _type, seatId, ...changes }: CommandOf<'changeSeat'>,
+): Session | Refusal {
+  const seat = session.seats.find((candidate) => candidate.id === seatId);
+  return seat && isGroupSeat(seat) ? editSeat(session, seat, changes) : refuse('notAllowed');
+}
+
 /** What a seat says about itself; only seats in a group have a name, a party and a group. */
 export function editSeat(
   session: Session,
   seat: Seat,
-  { name, partyId, groupId, locale }: CommandOf<'editSeat'>,
+  { name, partyId, groupId, locale }: Omit<CommandOf<'editSeat'>, 'type'>,
 ): Session | Refusal {
   if (!isGroupSeat(seat) && (name !== undefined || partyId !== undefined || groupId !== undefined)) {
     return refuse('notAllowed');

@@ -2,10 +2,10 @@ import type { Locale } from '../words/catalogue.ts';
 
 /**
  * Who is looking. A *table* is a group's own laptop, a *person* their own device in a group; the facilitator
- * runs the session and plenary is the projector.
+ * runs the session (several may), plenary is the projector, and an observer reads along and does nothing.
  */
 export type Seat =
-  | (AnySeat & { role: 'facilitator' | 'plenary' })
+  | (AnySeat & { role: 'facilitator' | 'plenary' | 'observer' })
   | (AnySeat & { role: 'table' | 'person'; groupId: string; name: string; partyId: string | null });
 
 interface AnySeat {

@@ -31,6 +31,8 @@ export interface Session {
   timer: Timer;
   plenary: PlenaryShow;
   seats: Seat[];
+  /** Nobody new may join; seats can still be taken up again. Absent: the door is open. */
+  locked?: boolean;
   /** How often the session's boards were restored; part of their address. Absent: never. */
   boardsEpoch?: number;
   /** What the facilitator changed in the summary. Absent: nothing. */

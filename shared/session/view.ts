@@ -12,21 +12,33 @@ export interface View {
   seat: Seat;
   session: Pick<
     Session,
-    'id' | 'joinCode' | 'title' | 'date' | 'startTime' | 'place' | 'locale' | 'parties' | 'groups' | 'endedAtMs'
+    | 'id'
+    | 'joinCode'
+    | 'title'
+    | 'date'
+    | 'startTime'
+    | 'place'
+    | 'locale'
+    | 'parties'
+    | 'groups'
+    | 'endedAtMs'
+    | 'locked'
   >;
   /** Where people join, as the QR code carries it: `https://…/j/CODE`. */
   joinLink: string;
   agenda: ActivityView[];
   currentActivityId: string | null;
   timer: Session['timer'];
-  /** What the big screen shows; only the facilitator and plenary are told. */
+  /** What the big screen shows; groups are not told. */
   plenary: Session['plenary'] | null;
-  /** The one card on the big screen, when that is what it shows; only for the facilitator and plenary. */
+  /** The one card on the big screen, when that is what it shows; groups are not told. */
   plenaryCard: CardFace | null;
   /** How far the day is behind plan (positive) or ahead (negative); only for the facilitator. */
   behindPlanMs: number | null;
   /** Who is here; for the facilitator every seat in a group, for others only their own group's. */
   present: PresentSeat[];
+  /** Who else runs the session or reads along; only for the facilitator. */
+  helpers?: HelperSeat[];
   /** Every board this seat may open now. */
   boards: BoardView[];
 }
@@ -61,6 +73,14 @@ export interface PresentSeat {
   name: string;
   partyId: string | null;
   /** A screen of this seat is connected now. */
+  connected: boolean;
+}
+
+/** A seat that was handed over by a link. */
+export interface HelperSeat {
+  id: string;
+  role: 'facilitator' | 'observer';
+  joinedAtMs: number;
   connected: boolean;
 }
 

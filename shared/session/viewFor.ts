@@ -6,7 +6,7 @@ import { behindPlanMs } from './behindPlan.ts';
 import { boardAccess, boardOwners } from './boardAccess.ts';
 import { isGroupSeat, type Seat } from './seat.ts';
 import type { Activity, Session } from './session.ts';
-import type { ActivityView, BoardView, PresentSeat, View, VoteView } from './view.ts';
+import type { ActivityView, BoardView, HelperSeat, PresentSeat, View, VoteView } from './view.ts';
 import { countVoters, voterOf } from './votingCommands.ts';
 
 /** What the session itself does not know: the time, whose screens are connected, the card that plenary shows, its own address. */
@@ -19,13 +19,16 @@ export interface ViewContext {
 
 /** What this seat may see of the session. What it may not see is not in it. */
 export function viewFor(session: Session, seat: Seat, context: ViewContext): View {
-  const { id, joinCode, title, date, startTime, place, locale, parties, groups, endedAtMs } = session;
-  const followsPlenary = seat.role === 'facilitator' || seat.role === 'plenary';
+  const { id, joinCode, title, date, startTime, place, locale, parties, groups, endedAtMs, locked } = session;
+  const followsPlenary = !isGroupSeat(seat);
   return {
     revision: session.revision,
     serverNowMs: context.nowMs,
     seat,
-    session: { id, joinCode, title, date, startTime, place, locale, parties, groups, endedAtMs },
+    session: {
+      ...{ id, joinCode, title, date, startTime, place, locale, parties, groups, endedAtMs },
+      ...(locked && { locked }),
+    },
     joinLink: context.joinLink,
     agenda: session.agenda.map((activity) => activityView(session, seat, activity)),
     currentActivityId: session.currentActivityId,
@@ -33,6 +36,7 @@ export function viewFor(session: Session, seat: Seat, context: ViewContext): Vie
     plenary: followsPlenary ? session.plenary : null,
     plenaryCard: followsPlenary && session.plenary.what === 'card' ? context.plenaryCard : null,
     behindPlanMs: seat.role === 'facilitator' ? behindPlanMs(session, context.nowMs) : null,
+    ...(seat.role === 'facilitator' && { helpers: helperSeats(session, context.connectedSeatIds) }),
     present: presentSeats(session, seat, context.connectedSeatIds),
     boards: session.agenda.flatMap((activity) => boardViews(session, seat, activity)),
   };
@@ -52,8 +56,9 @@ function activityView(session: Session, seat: Seat, activity: Activity): Activit
 
 function isVisible({ plenary }: Session, seat: Seat, activity: Activity): boolean {
   if (seat.role === 'facilitator') return true;
-  if (seat.role === 'plenary') return 'activityId' in plenary && plenary.activityId === activity.id;
-  return activity.groupsMaySee;
+  const isShown = 'activityId' in plenary && plenary.activityId === activity.id;
+  if (seat.role === 'plenary') return isShown;
+  return activity.groupsMaySee || (seat.role === 'observer' && isShown);
 }
 
 function voteView(session: Session, seat: Seat, vote: Vote): VoteView {
@@ -80,13 +85,22 @@ function tallyFor(seat: Seat, vote: Vote): VoteView['tally'] {
   return countBallots(vote.slate, vote.ballots);
 }
 
-/** Plenary is told how many are here and in which group, not who. */
+/** Who else runs the session or reads along. */
+function helperSeats(session: Session, connectedSeatIds: ReadonlySet<string>): HelperSeat[] {
+  return session.seats.flatMap(({ id, role, joinedAtMs }) =>
+    role === 'facilitator' || role === 'observer'
+      ? { id, role, joinedAtMs, connected: connectedSeatIds.has(id) }
+      : [],
+  );
+}
+
+/** Plenary and observers are told how many are here and in which group, not who. */
 function presentSeats(session: Session, seat: Seat, connectedSeatIds: ReadonlySet<string>): PresentSeat[] {
   return session.seats.filter(isGroupSeat).flatMap((other) => {
     if (isGroupSeat(seat) && other.groupId !== seat.groupId) return [];
     const { id, role, groupId, name, partyId } = other;
     const connected = connectedSeatIds.has(id);
-    return seat.role === 'plenary'
+    return seat.role === 'plenary' || seat.role === 'observer'
       ? { id, role, groupId, name: '', partyId: null, connected }
       : { id, role, groupId, name, partyId, connected };
   });
