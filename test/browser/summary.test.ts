@@ -4,13 +4,13 @@ import type { Browser, Download, Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { solutionDraft } from '../../shared/activities/solution-draft/activity.ts';
 import { snagMap } from '../../shared/activities/snag-map/activity.ts';
-import * as Y from 'yjs';
 import { expectAccessible } from './kit/axe.ts';
 import { launchChromium } from './kit/chromium.ts';
+import { begin, fill, type Filling } from './kit/filling.ts';
 import { takePictures } from './kit/pictures.ts';
 import { startServer, type ServerProcess } from './kit/serverProcess.ts';
 import { until } from './kit/until.ts';
-import { createSession, join, openBoard, takeSeat, type CreatedSession, type WiredSeat } from './kit/wire.ts';
+import { createSession, join, takeSeat, type CreatedSession, type WiredSeat } from './kit/wire.ts';
 
 let server: ServerProcess;
 let browser: Browser;
@@ -18,6 +18,7 @@ let session: CreatedSession;
 let facilitator: WiredSeat;
 let groupIds: string[];
 let solutions: string;
+let filling: Filling;
 
 beforeAll(async () => {
   [server, browser] = await Promise.all([startServer(), launchChromium()]);
@@ -35,9 +36,10 @@ beforeAll(async () => {
   });
   facilitator = await takeSeat(server.origin, session.sessionId, session.tickets.facilitator);
   groupIds = (await facilitator.view()).session.groups.map(({ id }) => id);
-  const snags = await begin('snag-map', 'Samarbejdsknaster');
-  await fill(snags, snagMap);
-  solutions = await begin('solution-draft', 'Løsninger');
+  filling = { origin: server.origin, session, facilitator };
+  const snags = await begin(filling, 'snag-map', 'Samarbejdsknaster');
+  await fill(filling, snags, snagMap);
+  solutions = await begin(filling, 'solution-draft', 'Løsninger');
 });
 
 afterAll(async () => {
@@ -70,7 +72,7 @@ describe('two people of one group', () => {
 
 describe('the summary page', () => {
   test('shows what the groups wrote, under their names, and what was agreed', async () => {
-    await fill(solutions, solutionDraft, groupIds[1]!);
+    await fill(filling, solutions, solutionDraft, groupIds[1]!);
     const page = await openSummary();
     await page.getByRole('heading', { level: 1, name: 'Kick-off: Sammen om forløbet' }).waitFor();
     await page.getByText('Vi mødes hver tirsdag. Og torsdag.').waitFor();
@@ -146,38 +148,6 @@ describe('the summary page', () => {
     await page.context().close();
   });
 });
-
-/** Adds an activity and goes to it. */
-async function begin(kind: string, title: string): Promise<string> {
-  const { agenda, currentActivityId } = await facilitator.view();
-  const activity = { kind, title, setup: {}, instruction: '', plannedMinutes: 20, responsible: '' };
-  const activityId = (await facilitator.tell({ type: 'addActivity', activity, afterId: agenda.at(-1)?.id ?? null }))!;
-  await facilitator.tell({ type: 'goTo', activityId, from: currentActivityId });
-  return activityId;
-}
-
-/** Fills boards with the kind's sample. */
-async function fill(
-  activityId: string,
-  kind: typeof snagMap | typeof solutionDraft,
-  ...only: string[]
-): Promise<void> {
-  const { session: seen, boards } = await facilitator.view();
-  for (const { address, groupId } of boards.filter((board) => board.activityId === activityId)) {
-    if (only.length > 0 && !only.includes(groupId)) continue;
-    const { doc, close } = await openBoard(server.origin, address, session.tickets.facilitator);
-    const group = seen.groups.find(({ id }) => id === groupId)!;
-    kind.sample(doc, { ...seen, group, linkable: [] });
-    // What another reader gets has been stored and passed on.
-    await until(async () => {
-      const reader = await openBoard(server.origin, address, session.tickets.facilitator);
-      const arrived = Y.encodeStateVector(reader.doc).join() === Y.encodeStateVector(doc).join();
-      reader.close();
-      return arrived;
-    }, 'the sample to arrive');
-    close();
-  }
-}
 
 async function openGroup(device: 'table' | 'person', name: string): Promise<Page> {
   const request = { code: session.joinCode, device, groupId: groupIds[0], name };

@@ -9,6 +9,8 @@ export interface Hands {
   write(field: Locator, text: string): Promise<void>;
   /** Goes into a field, to its end, as if to write on. */
   enter(field: Locator): Promise<void>;
+  /** Leaves the field one writes in for a button: by keys, leaving alone may do what the button does. */
+  leaveFor(button: Locator): Promise<void>;
   /** Chooses one of several radio buttons. */
   choose(radio: Locator): Promise<void>;
   /** Chooses from a list that drops down, by what the choice says. */
@@ -33,6 +35,7 @@ export const mouse: Hands = {
     await field.click();
     await field.press('ControlOrMeta+End');
   },
+  leaveFor: (button) => button.click(),
   choose: (radio) => radio.check({ force: true }),
   pick: async (list, label) => void (await list.selectOption({ label })),
   date: (field, date) => field.fill(date),
@@ -50,7 +53,11 @@ export const mouse: Hands = {
 };
 
 /** Fingers on glass: taps instead of clicks, and the menu instead of dragging. */
-export const fingers: Hands = { ...mouse, press: (target) => target.tap() };
+export const fingers: Hands = {
+  ...mouse,
+  press: (target) => target.tap(),
+  leaveFor: (button) => button.tap(),
+};
 
 /** Nothing but the keyboard. Everything is reached by Tab, so what cannot be reached fails the story. */
 export const keys: Hands = {
@@ -68,6 +75,7 @@ export const keys: Hands = {
     await tabTo(field);
     await field.press('ControlOrMeta+End');
   },
+  leaveFor: (button) => button.page().keyboard.press('Tab'),
   async choose(radio) {
     if (await radio.isChecked()) return;
     await tabTo(radio, true);

@@ -154,7 +154,7 @@ export async function goAlong({ page, hands }: Seat, kind: string): Promise<void
   const follow = button(page, say.group.follow);
   const arrived = page.locator(`[data-screen="group"][data-kind="${kind}"]`);
   await follow.or(arrived).first().waitFor();
-  if (await follow.isVisible()) await hands.press(follow);
+  if (await follow.isVisible()) await hands.leaveFor(follow);
   await arrived.waitFor();
 }
 

@@ -199,7 +199,6 @@ export function moveOnGently(room: Room): void {
     await page.keyboard.press('Enter');
     await cardOf(page, 'Hvem samler op, når aftalen').waitFor();
     await expectSaved(page);
-    await hands.press(button(page, say.group.follow));
     for (const seat of ['A', 'B', 'C', 'D', 'Karen']) await goAlong(room.seat(seat), 'dilemma-sort');
   });
 }
