@@ -1,7 +1,8 @@
 import { HeadingLevel, Paragraph, TextRun, type FileChild, type IParagraphOptions } from 'docx';
 import type { Block, DraftBlock, Fact, GroupMark, ListItem } from '../../shared/summary/document.ts';
 import { groupColourHex } from '../../shared/summary/groupColourHex.ts';
-import { barIndent, gap, gapInGroup, paragraph, quiet, type Place } from './docxParagraph.ts';
+import { figureParagraphs } from './docxFigure.ts';
+import { barIndent, caption, gap, gapInGroup, paragraph, quiet, type Place } from './docxParagraph.ts';
 import { tableOf } from './docxTable.ts';
 import { draftRuns, textRuns } from './docxText.ts';
 
@@ -24,6 +25,8 @@ export function blockParagraphs(block: Block, place: Place): FileChild[] {
         tableOf(block.header, block.rows, place.group),
         gap(place),
       ];
+    case 'figure':
+      return figureParagraphs(block, place);
     case 'facts':
       return [...gapInGroup(place), ...factParagraphs(block.facts, place)];
     case 'group':
@@ -54,11 +57,6 @@ function headingParagraphs(
   place: Place,
 ): Paragraph[] {
   return [...gapInGroup(place), paragraph({ heading, children, keepNext: true }, place, 'heading')];
-}
-
-function caption(text: string, place: Place): Paragraph {
-  const children = textRuns(text, { italics: true, color: quiet, size: 20 });
-  return paragraph({ keepNext: true, children }, place);
 }
 
 function groupParagraphs(group: GroupMark, blocks: readonly Block[], place: Place): FileChild[] {

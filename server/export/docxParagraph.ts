@@ -1,12 +1,15 @@
 import { BorderStyle, LineRuleType, Paragraph, type IParagraphOptions } from 'docx';
 import type { GroupMark } from '../../shared/summary/document.ts';
 import { groupColourHex } from '../../shared/summary/groupColourHex.ts';
+import type { Pictures } from './docxFigure.ts';
+import { textRuns } from './docxText.ts';
 
 /** Where a block stands: how deep its headings are, whose input it is, and how many numbered lists came before. */
 export interface Place {
   headingLevel: 2 | 3 | 4;
   group: GroupMark | null;
   listInstance: { next: number };
+  pictures: Pictures;
 }
 
 export const quiet = '4a5663';
@@ -39,6 +42,12 @@ export function paragraph(
     border: { left: { style: BorderStyle.SINGLE, ...bar, color: groupColourHex[group.colour] } },
     ...options,
   });
+}
+
+/** Stands above a table or figure, on the same page. */
+export function caption(text: string, place: Place): Paragraph {
+  const children = textRuns(text, { italics: true, color: quiet, size: 20 });
+  return paragraph({ keepNext: true, children }, place);
 }
 
 /** Room between two things that no style keeps apart, as at a table's end. */

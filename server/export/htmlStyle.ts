@@ -7,12 +7,14 @@ h2{font-size:1.5rem;margin:2.75rem 0 .75rem;padding-top:.75rem;border-top:2px so
 h3{font-size:1.2rem;margin:1.75rem 0 .5rem}h4,h5{font-size:1.05rem;margin:1.25rem 0 .35rem}
 p,ul,ol,dl,table{margin:0 0 .9rem}li{margin:.2rem 0}small{color:#4a5663;font-size:.92em}
 dl{display:grid;grid-template-columns:max-content 1fr;gap:.2rem 1.25rem}dt{font-weight:600}dd{margin:0}
-table{border-collapse:collapse;width:100%}caption{text-align:left;color:#4a5663;font-style:italic;padding-bottom:.35rem}
+table{border-collapse:collapse;width:100%}figure{margin:0 0 1.4rem;break-inside:avoid}svg{display:block;width:100%;font-family:"Source Sans 3","Segoe UI",Roboto,Helvetica,Arial,"Liberation Sans",sans-serif}
+.table{overflow-x:auto}
+caption,figcaption{text-align:left;color:#4a5663;font-style:italic;padding-bottom:.35rem}
 th,td{border:1px solid #c8cdd3;padding:.4rem .6rem;text-align:left;vertical-align:top;hyphens:auto}th{background:#eef1f4}
 .long{overflow-wrap:anywhere}
 p,li,dd,h1,h2,h3,h4,h5{overflow-wrap:anywhere}
 .group{border-left:6px solid var(--group);padding-left:1.1rem;margin:1.5rem 0}.group>:first-child{color:var(--group);margin-top:0}
 .mark{white-space:nowrap;font-weight:600;color:var(--group);border:1.5px solid var(--group);border-radius:.6em;padding:0 .4em;font-size:.85em}
 a{color:#1b4f8f}
-@media print{@page{margin:18mm}body{background:none;font-size:10.5pt}main{max-width:none;padding:0}h2,h3,h4,h5{break-after:avoid}tr,li{break-inside:avoid}thead{display:table-header-group}}
+@media print{.table{overflow:visible}@page{margin:18mm}body{background:none;font-size:10.5pt}main{max-width:none;padding:0}h2,h3,h4,h5{break-after:avoid}tr,li{break-inside:avoid}thead{display:table-header-group}}
 `;

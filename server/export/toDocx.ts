@@ -16,9 +16,10 @@ import {
   type FileChild,
 } from 'docx';
 import { estimatePageNumbersWith } from 'docx/layout';
-import type { Fact, SummaryDocument } from '../../shared/summary/document.ts';
+import type { Block, Fact, FigureBlock, SummaryDocument } from '../../shared/summary/document.ts';
 import { summaryWords } from '../../shared/words/summary.ts';
 import { blockParagraphs, factParagraphs } from './docxBlocks.ts';
+import { rasteriseAll } from './docxFigure.ts';
 import { quiet, type Place } from './docxParagraph.ts';
 import { textRuns } from './docxText.ts';
 
@@ -28,7 +29,8 @@ const ink = '1d2733';
 
 /** The summary as a Word file (OOXML): real heading and list styles, tables with repeated header rows, A4. */
 export async function toDocx(summary: SummaryDocument): Promise<Buffer> {
-  const section: Place = { headingLevel: 2, group: null, listInstance: { next: 0 } };
+  const pictures = await rasteriseAll(summary.sections.flatMap(({ blocks }) => figuresIn(blocks)));
+  const section: Place = { headingLevel: 2, group: null, listInstance: { next: 0 }, pictures };
   const children: FileChild[] = [
     new Paragraph({ heading: HeadingLevel.TITLE, children: textRuns(summary.title) }),
     ...factParagraphs(summary.facts.map(joinedOnOneLine), section),
@@ -58,6 +60,13 @@ export async function toDocx(summary: SummaryDocument): Promise<Buffer> {
     ],
   });
   return Packer.toBuffer(document);
+}
+
+function figuresIn(blocks: readonly Block[]): FigureBlock[] {
+  return blocks.flatMap((block) => {
+    if (block.type === 'group') return figuresIn(block.blocks);
+    return block.type === 'figure' ? [block] : [];
+  });
 }
 
 /** The parties of a session are a line, not a list, on the page that is read first. */

@@ -2,11 +2,14 @@ import type {
   Block,
   DraftBlock,
   Fact,
+  FigureBlock,
   GroupMark,
   ListItem,
   Run,
   SummaryDocument,
 } from '../../shared/summary/document.ts';
+import { drawFigure, figureInWords } from '../../shared/summary/figures/drawFigure.ts';
+import { svgOf } from '../../shared/summary/figures/svgOf.ts';
 import { groupColourHex } from '../../shared/summary/groupColourHex.ts';
 import { htmlStyle } from './htmlStyle.ts';
 
@@ -38,6 +41,8 @@ function blockHtml(block: Block, level: number): string {
       return list(block.ordered, block.items.map(itemHtml));
     case 'table':
       return tableHtml(block.caption, block.header, block.rows);
+    case 'figure':
+      return figureHtml(block);
     case 'facts':
       return factsHtml(block.facts);
     case 'group': {
@@ -58,6 +63,12 @@ function factsHtml(facts: readonly Fact[]): string {
   return `<dl>${rows.join('')}</dl>`;
 }
 
+function figureHtml(figure: FigureBlock): string {
+  const drawing = drawFigure(figure);
+  const looks = `role="img" aria-label="${escapeHtml(figureInWords(figure))}" style="max-width:${drawing.width}mm"`;
+  return `<figure><figcaption>${escapeHtml(figure.title)}</figcaption>${svgOf(drawing, looks)}</figure>`;
+}
+
 function itemHtml({ text, detail, groups }: ListItem): string {
   const marks = groups.map(
     (group) => ` <span class="mark" style="--group:#${groupColourHex[group.colour]}">${markHtml(group)}</span>`,
@@ -73,7 +84,9 @@ function tableHtml(caption: string, header: readonly string[], rows: readonly (r
         `<tr>${cells.map((text) => `<td${/\S{31}/.test(text) ? ' class="long"' : ''}>${lines(text)}</td>`).join('')}</tr>`,
     )
     .join('');
-  return `<table>${caption && `<caption>${escapeHtml(caption)}</caption>`}<thead><tr>${head}</tr></thead><tbody>${body}</tbody></table>`;
+  // A table too wide for a phone is moved sideways, also by the arrow keys.
+  const looks = `class="table" role="group" tabindex="0" aria-label="${escapeHtml(caption || header.join(', '))}"`;
+  return `<div ${looks}><table>${caption && `<caption>${escapeHtml(caption)}</caption>`}<thead><tr>${head}</tr></thead><tbody>${body}</tbody></table></div>`;
 }
 
 function draftHtml(block: DraftBlock, level: number): string {

@@ -1,9 +1,11 @@
 import { join } from 'node:path';
 import type { Block, SummaryDocument } from '../../shared/summary/document.ts';
+import { drawFigure, figureInWords } from '../../shared/summary/figures/drawFigure.ts';
+import { svgOf } from '../../shared/summary/figures/svgOf.ts';
 import { groupColourHex } from '../../shared/summary/groupColourHex.ts';
 import { summaryWords } from '../../shared/words/summary.ts';
 import { columnLooks } from './columnLooks.ts';
-import { fontFamilies, readFonts } from './pdf/fonts.ts';
+import { fontFamilies, readFonts } from './fonts.ts';
 import { openTypst, type Typst } from './pdf/typst.ts';
 
 export const pdfTemplate = { path: join(import.meta.dirname, 'pdf/summary.typ') };
@@ -11,6 +13,8 @@ export const pdfTemplate = { path: join(import.meta.dirname, 'pdf/summary.typ') 
 /** Between the margins of the page, and what a group's bar takes of that. */
 const pageMm = 170;
 const barMm = 6.5;
+/** Of a figure, with its title on the same page. */
+const mostHeightMm = 230;
 
 let opened: Promise<Typst> | undefined;
 
@@ -37,8 +41,15 @@ export function pdfData(summary: SummaryDocument): string {
   });
 }
 
+/** The block with what has been computed of how it looks. */
 function withLooks(block: Block, mm: number): object {
   if (block.type === 'table') return { ...block, looks: columnLooks(block.header, block.rows, mm) };
+  if (block.type === 'figure') {
+    const drawing = drawFigure(block);
+    const widthMm = drawing.width * Math.min(1, mostHeightMm / drawing.height);
+    const { type, title } = block;
+    return { type, title, alternative: figureInWords(block), svg: svgOf(drawing, '', fontFamilies[0]), widthMm };
+  }
   if (block.type === 'group') return { ...block, blocks: block.blocks.map((inner) => withLooks(inner, mm - barMm)) };
   return block;
 }

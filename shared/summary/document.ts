@@ -1,5 +1,6 @@
 import type { Group, GroupColour } from '../session/session.ts';
 import type { Locale } from '../words/catalogue.ts';
+import type { Drawing } from './figures/drawing.ts';
 
 /** The summary as one model that every format's writer reads. All text is plain: a writer escapes it for its format. */
 export interface SummaryDocument {
@@ -64,11 +65,50 @@ export type Block =
       /** By column: which part of the row's statement its cells are; empty where cells are computed. */
       parts?: string[];
     }
+  | FigureBlock
   | { type: 'facts'; facts: Fact[]; key?: string }
   /** One group's own input, under its mark. */
   | { type: 'group'; group: GroupMark; blocks: Block[] }
   /** Rich text as its paragraphs and lists, from a draft. */
   | { type: 'draft'; blocks: DraftBlock[]; key?: string };
+
+/** A picture of what its lines say; `figureInWords` is its text alternative. */
+export interface FigureBlock {
+  type: 'figure';
+  title: string;
+  lines: FigureLine[];
+  picture: Picture;
+}
+
+/** One of the things a figure shows: a link, a dilemma, an option. */
+export interface FigureLine {
+  key?: string;
+  /** By which people call it, where they do. */
+  number?: number;
+  label: string;
+  /** What the figure shows of it. */
+  said: string;
+}
+
+export type Picture =
+  /** A bar for each line, as long as its value. */
+  | { kind: 'bars'; values: number[] }
+  /** For each line, where every group places it among so many places, and where they place it together. */
+  | { kind: 'places'; most: number; together: string; groups: GroupMark[]; rows: PlacesRow[] }
+  /** Drawn by who has computed it; shows nothing that could be hidden or corrected. */
+  | { kind: 'drawing'; drawing: Drawing };
+
+export interface PlacesRow {
+  /** First and last place, the same where the place is not shared. */
+  together: Span;
+  /** By group; null where a group has not placed it. */
+  byGroup: (Span | null)[];
+}
+
+export interface Span {
+  first: number;
+  last: number;
+}
 
 export interface ListItem {
   key?: string;

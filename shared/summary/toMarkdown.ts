@@ -1,4 +1,5 @@
 import { escapeInline, escapeMarkdown } from './escapeMarkdown.ts';
+import { lineInWords } from './figures/drawFigure.ts';
 import type { Block, DraftBlock, Fact, GroupMark, ListItem, Run, SummaryDocument } from './document.ts';
 
 /** The summary as CommonMark with tables (GitHub's extension); what people wrote appears literally. */
@@ -23,6 +24,8 @@ function blockText(block: Block, level: number): string {
       return [block.caption && `*${oneLine(block.caption)}*`, tableText(block.header, block.rows)]
         .filter(Boolean)
         .join('\n\n');
+    case 'figure':
+      return `*${oneLine(block.title)}*\n\n${block.lines.map((line) => `- ${oneLine(lineInWords(line))}`).join('\n')}`;
     case 'facts':
       return factLines(block.facts).join('\n\n');
     case 'group':

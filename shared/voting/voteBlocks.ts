@@ -1,7 +1,7 @@
 import type { Block } from '../summary/document.ts';
 import type { Locale } from '../words/catalogue.ts';
 import { votingWords } from '../words/voting.ts';
-import { countBallots } from './countBallots.ts';
+import { countBallots, type TallyRow } from './countBallots.ts';
 import type { Vote } from './vote.ts';
 
 /**
@@ -14,13 +14,15 @@ export function voteBlocks(votes: readonly Vote[], locale: Locale): Block[] {
     if (vote.state === 'open') return [];
     const title = votes.length > 1 ? words.round(index + 1) : words.vote;
     const turnout = vote.voter === 'table' ? words.groupsVoted : words.personsVoted;
-    const rows = countBallots(vote.slate, vote.ballots).map(({ place, option, points, voters }) => [
+    const tally = countBallots(vote.slate, vote.ballots);
+    const rows = tally.map(({ place, option, points, voters }) => [
       String(place),
       option.text,
       String(points),
       String(voters),
     ]);
     return [
+      ...pictures(tally, locale),
       {
         type: 'table',
         caption: `${title}: ${turnout(vote.ballots.length, vote.voters)}, ${words.terms(vote.points, vote.maxPerOption)}`,
@@ -30,4 +32,20 @@ export function voteBlocks(votes: readonly Vote[], locale: Locale): Block[] {
     ];
   });
   return tables.length > 0 ? [{ type: 'heading', text: words.vote }, ...tables] : [];
+}
+
+/** On one page there is room for so many bars. */
+const mostBars = 20;
+
+function pictures(tally: readonly TallyRow[], locale: Locale): Block[] {
+  const words = votingWords[locale];
+  const pages = Array.from({ length: Math.ceil(tally.length / mostBars) }, (_, page) =>
+    tally.slice(page * mostBars, (page + 1) * mostBars),
+  );
+  return pages.map((rows) => ({
+    type: 'figure',
+    title: words.howTheyFell,
+    lines: rows.map(({ option, points }) => ({ label: option.text, said: words.pointsSaid(points) })),
+    picture: { kind: 'bars', values: rows.map(({ points }) => points) },
+  }));
 }

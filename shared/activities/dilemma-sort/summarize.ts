@@ -1,7 +1,8 @@
 import { placeByOption } from '../../voting/ranking.ts';
 import { voteBlocks } from '../../voting/voteBlocks.ts';
 import { decimal, inList } from '../../words/lists.ts';
-import { groupMark, type Block } from '../../summary/document.ts';
+import type { Locale } from '../../words/catalogue.ts';
+import { groupMark, type Block, type FigureBlock } from '../../summary/document.ts';
 import { withoutEmptyColumns } from '../../summary/withoutEmptyColumns.ts';
 import { cardKey, type ActivityRecord, type GroupContent } from '../activityKind.ts';
 import { moves, type DilemmaBoard } from './board.ts';
@@ -54,6 +55,7 @@ function jointBlocks({ activity, setup, locale }: Record, picture: JointPicture)
   return [
     { type: 'heading', text: words.jointOrder },
     { type: 'paragraph', text: sentences.join(' ') },
+    ...placesFigures(activity.id, setup, picture, locale),
     {
       type: 'table',
       caption: words.placesCaption,
@@ -64,6 +66,48 @@ function jointBlocks({ activity, setup, locale }: Record, picture: JointPicture)
     },
     ...(concord.length > 0 ? ([{ type: 'heading', text: words.agreeAndNot }, listOf(concord)] as const) : []),
   ];
+}
+
+/** On one page there is room for so many dilemmas. */
+const mostPerFigure = 12;
+
+/** Where every group places each dilemma, against the joint order. */
+function placesFigures(
+  activityId: string,
+  setup: DilemmaSetup,
+  { joint, orders }: JointPicture,
+  locale: Locale,
+): FigureBlock[] {
+  const words = dilemmaSortWords[locale];
+  const places = placeByOption(joint.tiers);
+  const groups = orders.map(({ of }) => groupMark(of));
+  const ids = joint.tiers.flat();
+  const pages = Array.from({ length: Math.ceil(ids.length / mostPerFigure) }, (_, page) =>
+    ids.slice(page * mostPerFigure, (page + 1) * mostPerFigure),
+  );
+  return pages.map((page) => ({
+    type: 'figure',
+    title: words.placesFigure,
+    lines: page.map((id) => {
+      const byGroup = orders.map(({ of, places: own }) => `${of.letter} ${placeInWords(own.get(id))}`);
+      return {
+        key: dilemmaKey(activityId, id),
+        number: setup.dilemmas.findIndex((dilemma) => dilemma.id === id) + 1,
+        label: numberAndText(setup, id)[1],
+        said: words.placesSaid(placeInWords(places.get(id)), byGroup.join(', ')),
+      };
+    }),
+    picture: {
+      kind: 'places',
+      most: setup.dilemmas.length,
+      together: words.togetherInFigure,
+      groups,
+      rows: page.map((id) => ({
+        together: places.get(id)!,
+        byGroup: orders.map(({ places: own }) => own.get(id) ?? null),
+      })),
+    },
+  }));
 }
 
 /** Which groups found that each dilemma has moved, and which way. */

@@ -1,9 +1,11 @@
 import { cardKey, type ActivityRecord, type GroupContent } from '../activityKind.ts';
-import { groupMark, type Block, type ListItem } from '../../summary/document.ts';
+import type { Party } from '../../session/session.ts';
+import { groupMark, type Block, type FigureLine, type ListItem } from '../../summary/document.ts';
 import type { Locale } from '../../words/catalogue.ts';
 import { arrangeSnags } from './arrangement.ts';
 import type { SnagBoard } from './board.ts';
 import { groupSnags, partyMap, type GroupSnag, type PartyMap } from './partyMap.ts';
+import { drawPartyMap } from './partyMapDrawing.ts';
 import { snagMapWords } from './words.ts';
 
 /** Where it catches, what was brought to plenary, then each group's snags by its themes. */
@@ -17,16 +19,30 @@ export function summarizeSnags({ activity, boards, parties, locale }: ActivityRe
     { type: 'list', ordered: false, items: marked.map((snag) => sharedItem(activity.id, snag)) },
   ];
   return [
-    ...linksTable(partyMap(parties, boards), locale),
+    ...mapBlocks(parties, partyMap(parties, boards), locale),
     ...(marked.length > 0 ? brought : []),
     ...boards.flatMap((board) => groupBlocks(activity.id, board, snags, locale)),
   ];
 }
 
-function linksTable({ links, alone }: PartyMap, locale: Locale): Block[] {
+function mapBlocks(all: readonly Party[], map: PartyMap, locale: Locale): Block[] {
   const words = snagMapWords[locale];
+  const { links, alone } = map;
   if (links.length === 0 && alone.length === 0) return [];
+  const said = (between: Party[], snags: GroupSnag[]): FigureLine => ({
+    label: between.map(({ name }) => name).join(' – '),
+    said: words.countSnags(snags.length),
+  });
   return [
+    {
+      type: 'figure',
+      title: words.mapTitle,
+      lines: [
+        ...links.map((link) => said(link.parties, link.snags)),
+        ...alone.map(({ party, snags }) => said([party], snags)),
+      ],
+      picture: { kind: 'drawing', drawing: drawPartyMap(all, map, words.withinParty) },
+    },
     {
       type: 'table',
       caption: words.whereItCatches,

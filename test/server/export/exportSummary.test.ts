@@ -7,6 +7,7 @@ import { readBoard } from '../../../shared/boards/readBoard.ts';
 import { importSession } from '../../../shared/session/importSession.ts';
 import { isRefusal } from '../../../shared/session/refusals.ts';
 import { sessionFileSchema } from '../../../shared/summary/sessionFile.ts';
+import { figureInWords } from '../../../shared/summary/figures/drawFigure.ts';
 import { summaryFormats } from '../../../shared/summary/summaryFormats.ts';
 import { summarizeSession } from '../../../shared/summary/summarizeSession.ts';
 import { aRecord, cardTexts } from '../../shared/summary/aRecord.ts';
@@ -56,6 +57,24 @@ test('the HTML file holds every card and neither a script nor anything from else
   const html = (await written('html', record)).body as string;
   expect(html).toMatch(/^<!doctype html>\n<html lang="da">/);
   expect(html).not.toMatch(/<script|<link|src=|@import|url\(/i);
+});
+
+test('every figure is a picture in Word, drawn in HTML and told in Markdown, with the same words', async () => {
+  const record = aRecord();
+  const figures = summarizeSession(record).sections.flatMap(({ blocks }) =>
+    blocks.filter((block) => block.type === 'figure'),
+  );
+  expect(figures.length).toBeGreaterThan(2);
+  const { value: word } = await mammoth.convertToHtml({ buffer: (await written('docx', record)).body as Buffer });
+  const html = (await written('html', record)).body as string;
+  const markdown = oneLine((await written('md', record)).body as string);
+  expect(word.match(/<img alt="[^"]+" src="data:image\/png;base64,/g)).toHaveLength(figures.length);
+  for (const figure of figures) {
+    const said = figureInWords(figure);
+    expect(word).toContain(`<img alt="${said}"`);
+    expect(html).toContain(`aria-label="${said}"`);
+    for (const { label } of figure.lines) expect(markdown).toContain(label);
+  }
 });
 
 test('the session file is imported as another session with an equal summary', async () => {

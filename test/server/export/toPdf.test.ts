@@ -1,11 +1,12 @@
 import { extractText, getDocumentProxy } from 'unpdf';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { readFonts } from '../../../server/export/pdf/fonts.ts';
+import { readFonts } from '../../../server/export/fonts.ts';
 import { openNativeTypst } from '../../../server/export/pdf/nativeTypst.ts';
 import type { Typst } from '../../../server/export/pdf/typst.ts';
 import { openWasmTypst } from '../../../server/export/pdf/wasmTypst.ts';
 import { pdfData, pdfTemplate } from '../../../server/export/toPdf.ts';
-import type { SummaryDocument } from '../../../shared/summary/document.ts';
+import type { FigureBlock, SummaryDocument } from '../../../shared/summary/document.ts';
+import { figureInWords } from '../../../shared/summary/figures/drawFigure.ts';
 import { summarizeSession } from '../../../shared/summary/summarizeSession.ts';
 import { aRecord, cardTexts } from '../../shared/summary/aRecord.ts';
 
@@ -16,6 +17,10 @@ const engines = [
   { name: 'native', open: () => openNativeTypst(template) },
   { name: 'portable', open: () => openWasmTypst(template) },
 ];
+
+function figuresOf({ sections }: SummaryDocument): FigureBlock[] {
+  return sections.flatMap(({ blocks }) => blocks.filter((block) => block.type === 'figure'));
+}
 
 /** Text as one line without hyphens, since lines break where they fit. */
 const flowing = (text: string): string => text.replaceAll(/[\s-]+/gu, '');
@@ -66,6 +71,19 @@ describe.each(engines)('a PDF made by the $name engine', ({ name, open }) => {
     };
     for (let page = 1; page <= pdf.numPages; page++) walk((await (await pdf.getPage(page)).getStructTree())!);
     expect(roles).toEqual(expect.arrayContaining(['H1', 'H2', 'L', 'LI', 'Table', 'Caption', 'THead', 'TH', 'TD']));
+  });
+
+  testHere('has every figure with its text alternative', async () => {
+    const pdf = await opened();
+    const alternatives: string[] = [];
+    const walk = (node: { role?: string; alt?: string; children?: object[] }): void => {
+      if (node.alt) alternatives.push(node.alt);
+      for (const child of node.children ?? []) walk(child);
+    };
+    for (let page = 1; page <= pdf.numPages; page++) walk((await (await pdf.getPage(page)).getStructTree())!);
+    const figures = figuresOf(summary);
+    expect(figures.length).toBeGreaterThan(2);
+    for (const figure of figures) expect(alternatives).toContain(figureInWords(figure));
   });
 
   testHere('shows what it has letters for, also beside letters that no font has', async () => {

@@ -202,6 +202,12 @@ test('the summary tells where it catches, what came to plenary, and each group�
   const record = { activity: { id: 'a' }, parties: partiesOf('KH'), boards: [aGroup(board)], locale: 'da' };
   expect(snagMap.summarize(record as unknown as Parameters<typeof snagMap.summarize>[0])).toEqual([
     {
+      type: 'figure',
+      title: 'Så mange knaster ligger der mellem parterne',
+      lines: [{ label: 'K – H', said: '1 knast' }],
+      picture: expect.objectContaining({ kind: 'drawing' }),
+    },
+    {
       type: 'table',
       caption: 'Hvor hænger samarbejdet fast?',
       header: ['Mellem', 'Knaster', 'Grupper'],

@@ -1,0 +1,37 @@
+import type { Drawing, Shape } from './drawing.ts';
+
+/** The drawing as SVG; its letters in the font of what is around it, or in the families given. */
+export function svgOf({ width, height, shapes }: Drawing, attributes = '', fontFamily = 'inherit'): string {
+  const box = `viewBox="0 0 ${figure(width)} ${figure(height)}"`;
+  const drawn = shapes.map(shapeSvg).join('');
+  return `<svg xmlns="http://www.w3.org/2000/svg" ${box} font-family="${escapeXml(fontFamily)}"${attributes && ` ${attributes}`}>${drawn}</svg>`;
+}
+
+function shapeSvg(shape: Shape): string {
+  switch (shape.type) {
+    case 'box': {
+      const { x, y, width, height, radius, fill, stroke, strokeWidth = 0 } = shape;
+      const edge = stroke ? ` stroke="${stroke}" stroke-width="${figure(strokeWidth)}"` : '';
+      const place = `x="${figure(x)}" y="${figure(y)}" width="${figure(width)}" height="${figure(height)}"`;
+      return `<rect ${place} rx="${figure(radius)}" fill="${fill}"${edge}/>`;
+    }
+    case 'line': {
+      const { x1, y1, x2, y2, stroke, strokeWidth } = shape;
+      const ends = `x1="${figure(x1)}" y1="${figure(y1)}" x2="${figure(x2)}" y2="${figure(y2)}"`;
+      return `<line ${ends} stroke="${stroke}" stroke-width="${figure(strokeWidth)}" stroke-linecap="round"/>`;
+    }
+    case 'text': {
+      const { x, y, text, size, bold, fill, anchor } = shape;
+      const looks = `font-size="${figure(size)}" font-weight="${bold ? 600 : 400}" fill="${fill}" text-anchor="${anchor}"`;
+      return `<text x="${figure(x)}" y="${figure(y)}" ${looks}>${escapeXml(text)}</text>`;
+    }
+  }
+}
+
+function figure(value: number): string {
+  return String(Math.round(value * 100) / 100);
+}
+
+function escapeXml(text: string): string {
+  return text.replaceAll(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`);
+}
