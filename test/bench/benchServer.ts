@@ -16,7 +16,7 @@ export interface Contender {
 
 export const contenders: Contender[] = [
   { name: 'plenum', entry: '../faults/boardProcess.ts', dialect: 'y-websocket', keeps: true },
-  { name: 'hocuspocus', entry: 'servers/hocuspocus.ts', dialect: 'hocuspocus', keeps: true },
+  { name: 'hocuspocus', entry: 'servers/hocuspocus.js', dialect: 'hocuspocus', keeps: true },
   { name: 'y-websocket', entry: 'servers/yWebsocket.ts', dialect: 'y-websocket', keeps: true },
   { name: 'floor', entry: 'servers/floor.ts', dialect: 'y-websocket', keeps: false },
 ];

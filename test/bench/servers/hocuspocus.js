@@ -3,9 +3,10 @@ import { DatabaseSync } from 'node:sqlite';
 import { Database } from '../peers/node_modules/@hocuspocus/extension-database/dist/hocuspocus-database.esm.js';
 import { Server } from '../peers/node_modules/@hocuspocus/server/dist/hocuspocus-server.esm.js';
 
+/* Plain JavaScript: the peers are there only once a benchmark has installed them. */
 /* Hocuspocus as its documentation sets it up, with what its SQLite extension does (over Node's own SQLite). */
 
-const database = new DatabaseSync(join(process.argv[2]!, 'hocuspocus.db'));
+const database = new DatabaseSync(join(process.argv[2], 'hocuspocus.db'));
 database.exec('CREATE TABLE IF NOT EXISTS documents (name TEXT PRIMARY KEY, data BLOB NOT NULL)');
 const load = database.prepare('SELECT data FROM documents WHERE name = ?');
 const save = database.prepare(
@@ -17,10 +18,8 @@ const server = new Server({
   quiet: true,
   extensions: [
     new Database({
-      fetch: async ({ documentName }: { documentName: string }) =>
-        (load.get(documentName)?.data as Uint8Array | undefined) ?? null,
-      store: async ({ documentName, state }: { documentName: string; state: Uint8Array }) =>
-        void save.run(documentName, state),
+      fetch: async ({ documentName }) => load.get(documentName)?.data ?? null,
+      store: async ({ documentName, state }) => void save.run(documentName, state),
     }),
   ],
 });
