@@ -20,6 +20,9 @@ interface PlenaryGroupsProps {
 /** So many dilemmas fit below one another on a page where each has one line only. */
 const mostInColumn = 9;
 
+/** A group's name with more letters than this takes two lines of smaller type. */
+const longName = 16;
+
 /** Each group's order in a column of its own; dilemmas that matter equally much share a box. */
 export function PlenaryGroups({ setup, groups, page, onPages }: PlenaryGroupsProps) {
   const columns = groups.length <= 4 ? groups.length : groups.length <= 6 ? 3 : 4;
@@ -71,7 +74,7 @@ function GroupColumn({ setup, group, from, to }: GroupColumnProps) {
       data-group-id={group.group.id}
       data-fits-in-height
     >
-      <h2 className={styles.groupName}>
+      <h2 className={styles.groupName} data-long={group.group.name.length > longName || undefined}>
         <GroupBadge letter={group.letter} name={group.group.name} colour={group.group.colour} />
       </h2>
       {placed.length === 0 && <p className={styles.quiet}>{words.nothingPlaced}</p>}

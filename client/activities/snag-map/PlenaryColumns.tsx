@@ -14,6 +14,9 @@ import styles from './Plenary.module.css';
 /** More columns than this would be too narrow to read from the last row. */
 const mostColumns = 4;
 
+/** A group's name with more letters than this is set smaller. */
+const longName = 16;
+
 interface PlenaryColumnsProps {
   contents: readonly GroupContent<SnagBoard>[];
   parties: Party[];
@@ -78,12 +81,9 @@ function GroupColumn({ content, parties, page, onPages }: GroupColumnProps) {
   const tellPages = useCallback((pages: number) => onPages(group.id, pages), [onPages, group.id]);
   return (
     <section className={styles.column} data-group-id={group.id} style={groupColour(group.colour)}>
-      <h2 className={styles.groupTitle}>
+      <h2 className={styles.groupTitle} data-long={group.name.length > longName || undefined}>
         <GroupBadge letter={letter} name={group.name} colour={group.colour} />
-        <span className={styles.count}>
-          <span aria-hidden="true">{snags.length}</span>
-          <span className="unseen">{words.countSnags(snags.length)}</span>
-        </span>
+        <span className="unseen">{words.countSnags(snags.length)}</span>
       </h2>
       <Paged
         items={snags}

@@ -10,6 +10,9 @@ import { unbrokenDate } from './unbrokenDate.ts';
 import type { GroupSolution } from './useSolutions.ts';
 import styles from './Plenary.module.css';
 
+/** A group's name with more letters than this is set smaller. */
+const longName = 16;
+
 interface ColumnsProps extends Pick<PlenaryProps<unknown, SolutionBoard>, 'page' | 'onPages'> {
   groups: PlenaryGroup<SolutionBoard>[];
   solutions: GroupSolution[];
@@ -69,7 +72,7 @@ function Column({ from: { group, letter }, solutions, page, onPages }: ColumnPro
   const reportPages = useCallback((pages: number) => onPages(group.id, pages), [onPages, group.id]);
   return (
     <section className={styles.column} data-group-id={group.id} style={groupColour(group.colour)}>
-      <h2 className={styles.columnTitle}>
+      <h2 className={styles.columnTitle} data-long={group.name.length > longName || undefined}>
         <GroupBadge letter={letter} name={group.name} colour={group.colour} />
       </h2>
       {own.length === 0 && <p className={styles.none}>{words.plenaryNone}</p>}

@@ -2,6 +2,7 @@ import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { snagMapWords } from '../../../shared/activities/snag-map/words.ts';
+import { solutionDraftWords } from '../../../shared/activities/solution-draft/words.ts';
 import { LivelySession } from './livelySession.ts';
 import { openStage, type Stage } from './stage.ts';
 
@@ -94,6 +95,7 @@ async function whileSolutionsAreDrafted(stage: Stage): Promise<void> {
   await description.locator('li').last().click();
   await neighbour.keyboard.press('End');
   await table.locator('.ProseMirror-yjs-cursor, .ProseMirror li').first().waitFor();
+  await table.getByRole('button', { name: solutionDraftWords.da.chooseAnswers }).waitFor();
   await keep(table, 'group-solution-laptop');
 
   const summary = await session.summary('laptop');
