@@ -90,7 +90,7 @@ export class Room {
     await opened.waitForSelector('[data-screen="plenary"][data-show]');
     await opened.close();
 
-    const context = await this.browser.newContext({ viewport: sizes.projector });
+    const context = await this.browser.newContext({ viewport: sizes.projector, locale: 'da-DK' });
     this.plenary = await context.newPage();
     this.seats.set('plenary', watched(this.plenary, hands));
     await this.plenary.goto(address);
