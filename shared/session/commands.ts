@@ -2,6 +2,8 @@ import * as z from 'zod/mini';
 import { editChangeSchema } from '../summary/edits.ts';
 import { fields } from './fields.ts';
 import { limits } from './limits.ts';
+import { mostPeopleAtTable } from '../voting/ballotFits.ts';
+import { voteMethods } from '../voting/vote.ts';
 import { plenaryShowSchema } from './plenaryShow.ts';
 
 /** What the facilitator says about an agenda activity; `setup` is parsed by the kind's own schema. */
@@ -92,9 +94,11 @@ const facilitatorCommands = [
   z.strictObject({
     type: z.literal('openVote'),
     activityId: fields.id,
+    method: z.optional(z.enum(voteMethods)),
     points: z.int().check(z.gte(1), z.lte(100)),
     maxPerOption: z.int().check(z.gte(1), z.lte(100)),
     voter: z.enum(['table', 'person']),
+    mayBeSplit: z.optional(z.boolean()),
   }),
   z.strictObject({ type: z.literal('closeVote'), activityId: fields.id, voteId: fields.id }),
   z.strictObject({ type: z.literal('publishVote'), activityId: fields.id, voteId: fields.id }),
@@ -102,13 +106,21 @@ const facilitatorCommands = [
   z.strictObject({ type: z.literal('editSummary'), change: editChangeSchema }),
 ] as const;
 
+const ballotSchema = z.record(z.string().check(z.maxLength(40)), z.int().check(z.gte(0), z.lte(100)));
+
 /** Commands that a table or a person gives. */
 const groupCommands = [
   z.strictObject({
     type: z.literal('castBallot'),
     activityId: fields.id,
     voteId: fields.id,
-    ballot: z.record(z.string().check(z.maxLength(40)), z.int().check(z.gte(0), z.lte(100))),
+    ballot: ballotSchema,
+    /** Instead of `ballot`, where a table's ballot may be split: a part for each opinion. */
+    parts: z.optional(
+      z
+        .array(z.strictObject({ people: z.int().check(z.gte(1), z.lte(mostPeopleAtTable)), ballot: ballotSchema }))
+        .check(z.minLength(1), z.maxLength(20)),
+    ),
   }),
 ] as const;
 

@@ -1,4 +1,4 @@
-import type { Ballot, VoteTerms } from '../voting/vote.ts';
+import type { Ballot, BallotPart, VoteTerms } from '../voting/vote.ts';
 import type { TallyRow } from '../voting/countBallots.ts';
 import type { CardFace } from '../activities/activityKind.ts';
 import type { Activity, Session } from './session.ts';
@@ -62,6 +62,8 @@ export interface VoteView extends VoteTerms {
   mayVote: boolean;
   /** What this seat's voter has cast; null before, and always once the vote is closed. */
   mine: Ballot | null;
+  /** How it is made up, when this seat's table has split it; `mine` is then the sum. */
+  mineInParts?: BallotPart[];
   /** Only when published; the facilitator already when closed. */
   tally: TallyRow[] | null;
 }

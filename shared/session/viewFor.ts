@@ -1,13 +1,13 @@
 import type { CardFace } from '../activities/activityKind.ts';
 import { boardAddress } from '../boards/boardName.ts';
-import { countBallots } from '../voting/countBallots.ts';
+import { tallyVote } from '../voting/tallyVote.ts';
 import type { Vote } from '../voting/vote.ts';
 import { behindPlanMs } from './behindPlan.ts';
 import { boardAccess, boardOwners } from './boardAccess.ts';
 import { isGroupSeat, type Seat } from './seat.ts';
 import type { Activity, Session } from './session.ts';
 import type { ActivityView, BoardView, HelperSeat, PresentSeat, View, VoteView } from './view.ts';
-import { countVoters, voterOf } from './votingCommands.ts';
+import { countCast, countVoters, voterOf } from './votingCommands.ts';
 
 /** What the session itself does not know: the time, whose screens are connected, the card that plenary shows, its own address. */
 export interface ViewContext {
@@ -62,7 +62,7 @@ function isVisible({ plenary }: Session, seat: Seat, activity: Activity): boolea
 }
 
 function voteView(session: Session, seat: Seat, vote: Vote): VoteView {
-  const { id, slate, points, maxPerOption, voter, openedAtMs, state } = vote;
+  const { id, slate, method, mayBeSplit, points, maxPerOption, voter, openedAtMs, state } = vote;
   const myVoter = isGroupSeat(seat) ? voterOf(vote, seat) : null;
   return {
     id,
@@ -70,19 +70,22 @@ function voteView(session: Session, seat: Seat, vote: Vote): VoteView {
     points,
     maxPerOption,
     voter,
+    ...(method && { method }),
+    ...(mayBeSplit && { mayBeSplit }),
     openedAtMs,
     state,
-    cast: Object.keys(vote.ballots).length,
+    cast: countCast(vote),
     eligible: countVoters(session, vote),
     mayVote: state === 'open' && myVoter !== null,
     mine: vote.state === 'open' && myVoter !== null ? (vote.ballots[myVoter] ?? null) : null,
+    ...(vote.state === 'open' && myVoter !== null && vote.parts?.[myVoter] && { mineInParts: vote.parts[myVoter] }),
     tally: tallyFor(seat, vote),
   };
 }
 
 function tallyFor(seat: Seat, vote: Vote): VoteView['tally'] {
   if (vote.state === 'open' || (vote.state === 'closed' && seat.role !== 'facilitator')) return null;
-  return countBallots(vote.slate, vote.ballots);
+  return tallyVote(vote, vote.ballots);
 }
 
 /** Who else runs the session or reads along. */

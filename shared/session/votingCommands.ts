@@ -1,4 +1,5 @@
-import type { Vote } from '../voting/vote.ts';
+import { ballotsOfParts, flawOfBallot, mostPeopleAtTable, withoutZeros } from '../voting/ballotFits.ts';
+import type { Ballot, Vote } from '../voting/vote.ts';
 import { withActivity } from './agendaCommands.ts';
 import type { CommandContext } from './applyCommand.ts';
 import type { Command } from './commands.ts';
@@ -11,7 +12,7 @@ type CommandOf<Type extends Command['type']> = Extract<Command, { type: Type }>;
 /** Opens a new round on a frozen copy of the slate (`context.slate`); an earlier round is kept. */
 export function openVote(
   session: Session,
-  { activityId, points, maxPerOption, voter }: CommandOf<'openVote'>,
+  { activityId, method, points, maxPerOption, voter, mayBeSplit }: CommandOf<'openVote'>,
   { nowMs, newId, slate = [] }: CommandContext,
 ): Session | Refusal {
   const activity = session.agenda.find((candidate) => candidate.id === activityId);
@@ -22,8 +23,10 @@ export function openVote(
     id: newId(),
     slate,
     points,
-    maxPerOption: Math.min(points, maxPerOption),
+    maxPerOption: method === 'pick' ? 1 : Math.min(points, maxPerOption),
     voter,
+    ...(method && { method }),
+    ...(mayBeSplit && voter === 'table' && { mayBeSplit }),
     openedAtMs: nowMs,
     state: 'open',
     ballots: {},
@@ -35,7 +38,7 @@ export function openVote(
 export function castBallot(
   session: Session,
   seat: GroupSeat,
-  { activityId, voteId, ballot }: CommandOf<'castBallot'>,
+  { activityId, voteId, ballot, parts }: CommandOf<'castBallot'>,
 ): Session | Refusal {
   const found = findVote(session, activityId, voteId);
   if ('refused' in found) return found;
@@ -43,13 +46,21 @@ export function castBallot(
   if (vote.state !== 'open') return refuse('voteIsClosed');
   const voter = voterOf(vote, seat);
   if (voter === null) return refuse('notYourVote');
-  const given = Object.entries(ballot).filter(([, points]) => points > 0);
-  if (given.some(([optionId]) => !vote.slate.some((option) => option.id === optionId))) return refuse('notOnSlate');
-  const spent = given.reduce((sum, [, points]) => sum + points, 0);
-  if (spent > vote.points || given.some(([, points]) => points > vote.maxPerOption)) return refuse('tooManyPoints');
+  if (parts && !vote.mayBeSplit) return refuse('mayNotBeSplit');
+  const said = (parts ?? [{ people: 1, ballot }]).map((part) => ({ ...part, ballot: withoutZeros(part.ballot) }));
+  const people = said.reduce((sum, part) => sum + part.people, 0);
+  if (people > mostPeopleAtTable) return refuse('malformed', 'parts');
+  for (const part of said) {
+    const flaw = flawOfBallot(vote, part.ballot);
+    if (flaw) return refuse(flaw);
+  }
+  const { [voter]: _replaced, ...otherParts } = vote.parts ?? {};
+  const allParts = parts ? { ...otherParts, [voter]: said } : otherParts;
+  const { parts: _before, ...unsplit } = vote;
   return withVote(session, activity, {
-    ...vote,
-    ballots: { ...vote.ballots, [voter]: Object.fromEntries(given) },
+    ...unsplit,
+    ballots: { ...vote.ballots, [voter]: sumOf(ballotsOfParts(said)) },
+    ...(Object.keys(allParts).length > 0 && { parts: allParts }),
   });
 }
 
@@ -66,8 +77,11 @@ export function closeVote(
   if ('refused' in found) return found;
   const { activity, vote } = found;
   if (vote.state !== 'open') return refuse('voteIsClosed');
-  const { ballots, ...terms } = vote;
-  const canonical = Object.values(ballots).map((ballot) => Object.fromEntries(Object.entries(ballot).toSorted()));
+  const { ballots, parts = {}, ...terms } = vote;
+  const each = Object.entries(ballots).flatMap(([voter, ballot]) =>
+    Object.hasOwn(parts, voter) ? ballotsOfParts(parts[voter]!) : [ballot],
+  );
+  const canonical = each.map((ballot) => Object.fromEntries(Object.entries(ballot).toSorted()));
   const asText = canonical.map((ballot) => JSON.stringify(ballot)).toSorted();
   return withVote(session, activity, {
     ...terms,
@@ -75,6 +89,7 @@ export function closeVote(
     ballots: asText.map((text) => JSON.parse(text)),
     closedAtMs: nowMs,
     voters: countVoters(session, vote),
+    ...(each.length !== Object.keys(ballots).length && { cast: Object.keys(ballots).length }),
   });
 }
 
@@ -84,6 +99,19 @@ export function publishVote(session: Session, { activityId, voteId }: CommandOf<
   const { activity, vote } = found;
   if (vote.state === 'open') return refuse('voteIsNotClosed');
   return withVote(session, activity, { ...vote, state: 'published' });
+}
+
+function sumOf(ballots: readonly Ballot[]): Ballot {
+  const sum: Ballot = {};
+  for (const [optionId, mark] of ballots.flatMap((ballot) => Object.entries(ballot))) {
+    sum[optionId] = (sum[optionId] ?? 0) + mark;
+  }
+  return sum;
+}
+
+/** How many have voted. */
+export function countCast(vote: Vote): number {
+  return vote.state === 'open' ? Object.keys(vote.ballots).length : (vote.cast ?? vote.ballots.length);
 }
 
 /** Under which name a seat's ballot counts; null when this seat casts none in this vote. */

@@ -4,6 +4,7 @@ import { fields } from '../session/fields.ts';
 import { limits } from '../session/limits.ts';
 import { isGroupSeat } from '../session/seat.ts';
 import type { Session } from '../session/session.ts';
+import { voteMethods } from '../voting/vote.ts';
 import { isWithinLimits, summaryEditsSchema } from './edits.ts';
 
 /** A board in base64: the document as one Yjs update. Larger ones than this are no board of ours. */
@@ -15,6 +16,9 @@ const ballot = z.record(z.string(), z.int().check(z.nonnegative()));
 const vote = z.strictObject({
   id: fields.id,
   slate: z.array(z.strictObject({ id: z.string(), text: z.string() })),
+  method: z.optional(z.enum(voteMethods)),
+  mayBeSplit: z.optional(z.boolean()),
+  cast: z.optional(z.int().check(z.nonnegative())),
   points: z.int().check(z.gte(1), z.lte(100)),
   maxPerOption: z.int().check(z.gte(1), z.lte(100)),
   voter: z.enum(['table', 'person']),

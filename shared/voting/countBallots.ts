@@ -7,6 +7,10 @@ export interface TallyRow {
   /** How many ballots gave it at least one point. */
   voters: number;
   place: number;
+  /** On the scale: how many gave each answer from 1 to 5, how much they agree (−1 to 1), and the mean. */
+  spread?: number[];
+  agreement?: number | null;
+  mean?: number | null;
 }
 
 /**

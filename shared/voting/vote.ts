@@ -4,19 +4,47 @@
  */
 export type Vote = VoteTerms &
   (
-    | { state: 'open'; ballots: Record<VoterId, Ballot> }
-    | { state: 'closed' | 'published'; ballots: Ballot[]; closedAtMs: number; voters: number }
+    | {
+        state: 'open';
+        ballots: Record<VoterId, Ballot>;
+        /** How the ballots of tables that did not agree are made up; `ballots` holds their sum. */
+        parts?: Record<VoterId, BallotPart[]>;
+      }
+    | {
+        state: 'closed' | 'published';
+        ballots: Ballot[];
+        closedAtMs: number;
+        voters: number;
+        /** How many voted, where ballots were split; otherwise as many as there are ballots. */
+        cast?: number | undefined;
+      }
   );
 
 export interface VoteTerms {
   id: string;
   slate: Option[];
+  method?: VoteMethod | undefined;
+  /** A table whose people do not agree may cast a part for each opinion; then people are counted, not tables. */
+  mayBeSplit?: boolean | undefined;
   /** Each voter shares out `points`, at most `maxPerOption` on one option; 1 and 1 is "pick one". */
   points: number;
   maxPerOption: number;
   /** `table`: one ballot for each group, cast on its table's laptop. `person`: one for each person's own device. */
   voter: 'table' | 'person';
   openedAtMs: number;
+}
+
+/**
+ * `points` (also when absent): shared out, at most `maxPerOption` on one. `pick`: up to `points` options, one point
+ * each. `rank`: each option's place, 1 first, ties allowed, the rest unplaced. `agree`: 1 to 5 for each option.
+ */
+export const voteMethods = ['points', 'pick', 'rank', 'agree'] as const;
+export type VoteMethod = (typeof voteMethods)[number];
+
+/** "3 of us A": how so many people at a table vote. */
+export interface BallotPart {
+  people: number;
+  ballot: Ballot;
 }
 
 /** Something that can be voted for, as it read when the vote opened. */
@@ -28,5 +56,5 @@ export interface Option {
 /** The group's id when tables vote, the seat's id when persons do. */
 export type VoterId = string;
 
-/** Points by option id; options without points are left out. */
+/** Points, places or answers by option id; options of which it says nothing are left out. */
 export type Ballot = Record<string, number>;

@@ -1,7 +1,8 @@
 import type { Block } from '../summary/document.ts';
 import type { Locale } from '../words/catalogue.ts';
 import { votingWords } from '../words/voting.ts';
-import { countBallots, type TallyRow } from './countBallots.ts';
+import type { TallyRow } from './countBallots.ts';
+import { tallyVote } from './tallyVote.ts';
 import type { Vote } from './vote.ts';
 
 /**
@@ -14,7 +15,7 @@ export function voteBlocks(votes: readonly Vote[], locale: Locale): Block[] {
     if (vote.state === 'open') return [];
     const title = votes.length > 1 ? words.round(index + 1) : words.vote;
     const turnout = vote.voter === 'table' ? words.groupsVoted : words.personsVoted;
-    const tally = countBallots(vote.slate, vote.ballots);
+    const tally = tallyVote(vote, vote.ballots);
     const rows = tally.map(({ place, option, points, voters }) => [
       String(place),
       option.text,
@@ -25,13 +26,20 @@ export function voteBlocks(votes: readonly Vote[], locale: Locale): Block[] {
       ...pictures(tally, locale),
       {
         type: 'table',
-        caption: `${title}: ${turnout(vote.ballots.length, vote.voters)}, ${words.terms(vote.points, vote.maxPerOption)}`,
+        caption: `${title}: ${turnout(vote.cast ?? vote.ballots.length, vote.voters)}, ${termsOf(vote, locale)}`,
         header: [words.place, words.option, words.points, words.voters],
         rows,
       },
     ];
   });
   return tables.length > 0 ? [{ type: 'heading', text: words.vote }, ...tables] : [];
+}
+
+function termsOf({ method, points, maxPerOption }: Vote, locale: Locale): string {
+  const words = votingWords[locale];
+  if (method === 'pick') return words.picked(points);
+  if (method === 'rank') return words.ranked;
+  return method === 'agree' ? words.agreed : words.terms(points, maxPerOption);
 }
 
 /** On one page there is room for so many bars. */

@@ -3,10 +3,15 @@ import { catalogue, plural } from './catalogue.ts';
 /** What the summary says of a vote. */
 export const votingWords = catalogue({
   en: {
+    votes: 'Votes',
+    roundColumn: 'Round',
     vote: 'Vote',
     round: (round: number) => `Vote, round ${round}`,
     terms: (points: number, maxPerOption: number) =>
       points === 1 ? 'one point each' : `${points} points each, at most ${maxPerOption} on the same`,
+    picked: (most: number) => (most === 1 ? 'pick one' : `pick up to ${most}`),
+    ranked: 'put in order, ties allowed',
+    agreed: 'from 1 (disagree strongly) to 5 (agree strongly)',
     groupsVoted: (cast: number, of: number) => `${cast} of ${of} ${plural(of, 'group', 'groups')} voted`,
     personsVoted: (cast: number, of: number) => `${cast} of ${of} ${plural(of, 'person', 'people')} voted`,
     howTheyFell: 'How the points were given',
@@ -17,10 +22,15 @@ export const votingWords = catalogue({
     voters: 'Given by',
   },
   da: {
+    votes: 'Afstemninger',
+    roundColumn: 'Runde',
     vote: 'Afstemning',
     round: (round) => `Afstemning, runde ${round}`,
     terms: (points, maxPerOption) =>
       points === 1 ? 'ét point hver' : `${points} point hver, højst ${maxPerOption} til det samme`,
+    picked: (most) => (most === 1 ? 'vælg ét' : `vælg op til ${most}`),
+    ranked: 'sat i rækkefølge, gerne flere på samme plads',
+    agreed: 'fra 1 (helt uenig) til 5 (helt enig)',
     groupsVoted: (cast, of) => `${cast} af ${of} ${plural(of, 'gruppe', 'grupper')} stemte`,
     personsVoted: (cast, of) => `${cast} af ${of} ${plural(of, 'person', 'personer')} stemte`,
     howTheyFell: 'Sådan faldt pointene',
@@ -31,10 +41,15 @@ export const votingWords = catalogue({
     voters: 'Givet af',
   },
   nb: {
+    votes: 'Avstemninger',
+    roundColumn: 'Runde',
     vote: 'Avstemning',
     round: (round) => `Avstemning, runde ${round}`,
     terms: (points, maxPerOption) =>
       points === 1 ? 'ett poeng hver' : `${points} poeng hver, høyst ${maxPerOption} til det samme`,
+    picked: (most) => (most === 1 ? 'velg ett' : `velg opptil ${most}`),
+    ranked: 'satt i rekkefølge, gjerne flere på samme plass',
+    agreed: 'fra 1 (helt uenig) til 5 (helt enig)',
     groupsVoted: (cast, of) => `${cast} av ${of} ${plural(of, 'gruppe', 'grupper')} stemte`,
     personsVoted: (cast, of) => `${cast} av ${of} ${plural(of, 'person', 'personer')} stemte`,
     howTheyFell: 'Slik falt poengene',
