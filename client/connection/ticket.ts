@@ -1,5 +1,5 @@
 /** Which screen of a session a ticket is for; one browser may hold several. */
-export type ScreenName = 'facilitator' | 'plenary' | 'group';
+export type ScreenName = 'facilitator' | 'plenary' | 'group' | 'reader';
 
 /**
  * The ticket that this browser has for a session's screen: handed over in the address's fragment, or kept from

@@ -1,8 +1,16 @@
 import { summaryWords } from '../words/summary.ts';
 import { correctDraft } from './correctDraft.ts';
-import { textKey, type Block, type Fact, type ListItem, type Section, type SummaryDocument } from './document.ts';
+import {
+  textKey,
+  type Block,
+  type Fact,
+  type FigureBlock,
+  type ListItem,
+  type Section,
+  type SummaryDocument,
+} from './document.ts';
 import { entryOf, type SummaryEdits } from './edits.ts';
-import { decisionKey, type ComputedSummary } from './statements.ts';
+import { decisionKey, decisionSources, type ComputedSummary, type decisionParts } from './statements.ts';
 
 /** The id of the section that comes first: what was decided, by whom and by when. */
 export const decisionsSectionId = 'decisions';
@@ -31,16 +39,16 @@ export function decisionLines({ decisions }: ComputedSummary, edits: SummaryEdit
     .map((decision) => {
       const key = decisionKey(decision);
       // A correction of the card holds here too, unless the decision itself was reworded.
-      const said = (part: 'what' | 'who' | 'when', ofCard: string): string =>
+      const said = (part: (typeof decisionParts)[number]): string =>
         entryOf(edits.corrected, textKey(key, part))?.text ??
-        entryOf(edits.corrected, textKey(decision.key, ofCard))?.text ??
+        entryOf(edits.corrected, textKey(decision.key, decisionSources[part]))?.text ??
         decision[part];
       return {
         key,
-        what: said('what', 'text'),
+        what: said('what'),
         group: `${decision.group.letter} · ${decision.group.name}`,
-        who: said('who', 'owner'),
-        when: said('when', 'checkDate'),
+        who: said('who'),
+        when: said('when'),
       };
     });
   return [...fromBoards, ...edits.ownDecisions.map(({ id, ...own }) => ({ key: id, group: '', ...own }))];
@@ -107,6 +115,8 @@ function editBlock(block: Block, edits: SummaryEdits): Block | undefined {
     }
     case 'table':
       return editTable(block, edits);
+    case 'figure':
+      return editFigure(block, edits);
     case 'facts': {
       if (block.key && isHidden(edits, block.key)) return undefined;
       const facts = block.facts.flatMap((fact) => editFact(fact, block.key, edits));
@@ -140,6 +150,22 @@ function editTable(table: Extract<Block, { type: 'table' }>, edits: SummaryEdits
   });
   if (kept.length === 0 && rows.length > 0) return undefined;
   return { ...table, rows: kept.map(({ cells }) => cells), rowKeys: kept.map(({ key }) => key) };
+}
+
+function editFigure(figure: FigureBlock, edits: SummaryEdits): Block | undefined {
+  const { lines, picture } = figure;
+  const isShown = (_: unknown, at: number): boolean => !lines[at]?.key || !isHidden(edits, lines[at].key);
+  const kept = lines.filter(isShown).map((line) => {
+    return line.key ? { ...line, label: corrected(edits, line.key, line.label) } : line;
+  });
+  if (kept.length === 0 && lines.length > 0) return undefined;
+  if (picture.kind === 'bars') {
+    return { ...figure, lines: kept, picture: { ...picture, values: picture.values.filter(isShown) } };
+  }
+  if (picture.kind === 'places') {
+    return { ...figure, lines: kept, picture: { ...picture, rows: picture.rows.filter(isShown) } };
+  }
+  return { ...figure, lines: kept };
 }
 
 function editFact(fact: Fact, key: string | undefined, edits: SummaryEdits): Fact[] {

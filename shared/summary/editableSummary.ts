@@ -8,4 +8,6 @@ export interface EditableSummary {
   edits: SummaryEdits;
   /** Under the names that the groups gave themselves. */
   groups: Group[];
+  /** `YYYY-MM-DD` of the session. */
+  date: string;
 }

@@ -19,6 +19,9 @@ export function statementTexts({ document, decisions }: ComputedSummary): Map<st
 
 export const decisionParts = ['what', 'who', 'when'] as const;
 
+/** Which part of its solution each part of a decision repeats. */
+export const decisionSources = { what: 'text', who: 'owner', when: 'checkDate' } as const;
+
 /** A decision is a statement of its own: its line can be reworded or dropped, and its solution stays as it is. */
 export function decisionKey({ key }: Pick<Decision, 'key'>): string {
   return `decision:${key}`;

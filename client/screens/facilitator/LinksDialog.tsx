@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { facilitatorWords } from '../../../shared/words/facilitator.ts';
 import { Button } from '../../parts/Button.tsx';
+import { copyText } from '../../parts/copyText.ts';
 import { Dialog } from '../../parts/Dialog.tsx';
 import { useWords } from '../../parts/locale.tsx';
 import { QrCode } from '../../parts/QrCode.tsx';
@@ -72,22 +73,4 @@ function LinkRow({ link, opens }: { link: string; opens?: boolean }) {
       </span>
     </div>
   );
-}
-
-/** Also on a plain-HTTP network, where browsers have no clipboard for pages: then by way of a selected field. */
-async function copyText(text: string): Promise<boolean> {
-  if (navigator.clipboard) {
-    return navigator.clipboard.writeText(text).then(
-      () => true,
-      () => false,
-    );
-  }
-  const field = document.createElement('textarea');
-  field.value = text;
-  const inside = document.querySelector('dialog[open]') ?? document.body;
-  inside.append(field);
-  field.select();
-  const copied = document.execCommand('copy');
-  field.remove();
-  return copied;
 }

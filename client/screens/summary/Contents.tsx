@@ -1,7 +1,7 @@
 import type { Section } from '../../../shared/summary/document.ts';
 import { summaryPageWords } from '../../../shared/words/summaryPage.ts';
 import { useWords } from '../../parts/locale.tsx';
-import { sectionElementId } from './Paper.tsx';
+import { sectionElementId } from './sectionElementId.ts';
 import styles from './SummaryPage.module.css';
 
 /**

@@ -1,11 +1,15 @@
 import { useState } from 'react';
-import { summaryFormats, type SummaryFormat } from '../../../shared/summary/summaryFormats.ts';
+import { summaryFormats } from '../../../shared/summary/summaryFormats.ts';
+import type { Locale } from '../../../shared/words/catalogue.ts';
 import { clockTime } from '../../../shared/words/dates.ts';
-import { summaryPageWords } from '../../../shared/words/summaryPage.ts';
+import { summaryEditWords, summaryPageWords, summarySendWords } from '../../../shared/words/summaryPage.ts';
 import { Button } from '../../parts/Button.tsx';
-import { DownloadIcon, LeftIcon } from '../../parts/icons.tsx';
+import { copyText } from '../../parts/copyText.ts';
+import { LeftIcon, LinkIcon, PencilIcon } from '../../parts/icons.tsx';
 import { useWords } from '../../parts/locale.tsx';
-import { downloadSummary } from './fetchSummary.ts';
+import { Downloads } from './Downloads.tsx';
+import { readerLink } from './readerLinks.ts';
+import type { SavingState } from './editQueue.ts';
 import styles from './SummaryBar.module.css';
 
 interface BarProps {
@@ -13,23 +17,33 @@ interface BarProps {
   ticket: string;
   fetchedAtMs: number;
   outdated: boolean;
+  editing: boolean;
+  saving: SavingState;
+  refusal: string;
+  /** The language that the summary is told in. */
+  locale: Locale;
+  onLocale(locale: Locale): void;
   onUpdate(): void;
+  onEdit(editing: boolean): void;
+  onSend(): void;
 }
 
-type Download = { format: SummaryFormat; state: 'going' | 'done' | 'failed' };
-
 /** Everything that is done with a summary; never on paper. */
-export function SummaryBar({ sessionId, ticket, fetchedAtMs, outdated, onUpdate }: BarProps) {
+export function SummaryBar(props: BarProps) {
+  const { sessionId, ticket, fetchedAtMs, outdated, editing, saving, refusal, locale } = props;
   const words = useWords(summaryPageWords);
-  const [download, setDownload] = useState<Download | null>(null);
+  const edit = useWords(summaryEditWords);
+  const send = useWords(summarySendWords);
+  const [copied, setCopied] = useState<'no' | 'yes' | 'failed'>('no');
 
-  const start = (format: SummaryFormat): void => {
-    if (download?.state === 'going') return;
-    setDownload({ format, state: 'going' });
-    void downloadSummary(sessionId, ticket, format).then((done) =>
-      setDownload({ format, state: done ? 'done' : 'failed' }),
-    );
+  const copyLink = async (): Promise<void> => {
+    const link = await readerLink(sessionId, ticket);
+    if (link === null) return setCopied('failed');
+    // A browser that lets no page copy after a wait shows the link instead, to be copied by hand.
+    if (await copyText(link)) setCopied('yes');
+    else props.onSend();
   };
+  const savingText = { saved: edit.saved, saving: edit.saving, notSaved: edit.notSaved }[saving];
   return (
     <header className={styles.bar}>
       <a href={`/s/${sessionId}/facilitate`} className={styles.back}>
@@ -38,30 +52,33 @@ export function SummaryBar({ sessionId, ticket, fetchedAtMs, outdated, onUpdate 
       </a>
       <div className={styles.age}>
         <span>{words.asOf(clockTime(fetchedAtMs))}</span>
-        <Button look="quiet" onClick={onUpdate}>
+        <Button look="quiet" onClick={props.onUpdate}>
           {words.update}
         </Button>
       </div>
-      <fieldset className={styles.files}>
-        <legend className="unseen">{words.download}</legend>
-        {summaryFormats.map((format, place) => (
-          <Button
-            key={format}
-            look={place === 0 ? 'main' : 'plain'}
-            icon={<DownloadIcon />}
-            aria-disabled={download?.state === 'going' || undefined}
-            onClick={() => start(format)}
-          >
-            {words[format]}
-          </Button>
-        ))}
-        <Button onClick={() => print()}>{words.print}</Button>
-      </fieldset>
+      <div className={styles.acts}>
+        <output className={styles.saving}>{(editing || saving !== 'saved') && savingText}</output>
+        <Button icon={<PencilIcon />} aria-pressed={editing} onClick={() => props.onEdit(!editing)}>
+          {edit.edit}
+        </Button>
+        <Button icon={<LinkIcon />} onClick={() => void copyLink()} onBlur={() => setCopied('no')}>
+          {send.copyLink}
+        </Button>
+        <Button onClick={props.onSend}>{send.send}</Button>
+      </div>
       <output className={styles.said}>
-        {download?.state === 'going' && words.downloading(words[download.format])}
-        {download?.state === 'done' && words.downloaded(words[download.format])}
-        {(outdated || download?.state === 'failed') && words.noAnswer}
+        {copied === 'yes' && send.linkCopied}
+        {copied === 'failed' && send.failed}
+        {outdated && words.noAnswer}
+        {refusal}
       </output>
+      <Downloads
+        sessionId={sessionId}
+        ticket={ticket}
+        formats={summaryFormats}
+        locale={locale}
+        onLocale={props.onLocale}
+      />
     </header>
   );
 }

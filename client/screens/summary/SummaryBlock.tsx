@@ -1,14 +1,40 @@
-import type { Block, Fact, ListItem } from '../../../shared/summary/document.ts';
+import { correctDraft } from '../../../shared/summary/correctDraft.ts';
+import {
+  textKey,
+  type Block,
+  type DraftBlock,
+  type Fact,
+  type GroupMark,
+  type ListItem,
+} from '../../../shared/summary/document.ts';
+import { summaryEditWords } from '../../../shared/words/summaryPage.ts';
+import { IconButton } from '../../parts/Button.tsx';
 import { Draft } from '../../parts/Draft.tsx';
 import { GroupBadge, groupColour } from '../../parts/GroupBadge.tsx';
 import { Heading, type HeadingLevel } from '../../parts/Heading.tsx';
+import { FigurePicture } from './FigurePicture.tsx';
+import { EyeIcon } from '../../parts/icons.tsx';
+import { useWords } from '../../parts/locale.tsx';
+import { Statement } from './Statement.tsx';
+import { spotOf, useEditing, useOpenBoard, type BoardSpot } from './SummaryContext.tsx';
 import styles from './Paper.module.css';
 
-/** One block of the summary. `level`: the level that a heading in this place has. */
-export function SummaryBlock({ block, level }: { block: Block; level: HeadingLevel }) {
+interface BlockProps {
+  block: Block;
+  /** The level that a heading in this place has. */
+  level: HeadingLevel;
+  sectionId: string;
+}
+
+/** One block of the summary. */
+export function SummaryBlock({ block, level, sectionId }: BlockProps) {
   switch (block.type) {
     case 'heading':
-      return <Heading level={level}>{block.text}</Heading>;
+      return (
+        <Heading level={level}>
+          <Statement text={block.text} statement={block.key} />
+        </Heading>
+      );
     case 'paragraph':
       return <p>{block.text}</p>;
     case 'list': {
@@ -16,37 +42,82 @@ export function SummaryBlock({ block, level }: { block: Block; level: HeadingLev
       return block.ordered ? <ol>{items}</ol> : <ul>{items}</ul>;
     }
     case 'table':
-      return <Table caption={block.caption} header={block.header} rows={block.rows} />;
+      return <Table table={block} />;
+    case 'figure':
+      return <FigurePicture figure={block} />;
     case 'facts':
-      return <Facts facts={block.facts} />;
+      return <Facts facts={block.facts} statement={block.key} />;
     case 'group':
       return (
         <section className={styles.group} style={groupColour(block.group.colour)} data-group-id={block.group.id}>
-          <Heading level={level}>
-            <GroupBadge {...block.group} />
-          </Heading>
+          <div className={styles.groupHead}>
+            <Heading level={level}>
+              <GroupBadge {...block.group} />
+            </Heading>
+            <BoardButton
+              group={block.group}
+              spot={{ activityId: sectionId, groupId: block.group.id, cardId: null }}
+            />
+          </div>
           {block.blocks.map((inner, place) => (
-            <SummaryBlock key={place} block={inner} level={below(level)} />
+            <SummaryBlock key={place} block={inner} level={below(level)} sectionId={sectionId} />
           ))}
         </section>
       );
     case 'draft':
       return (
         <div className={styles.draft}>
-          <Draft blocks={block.blocks} headingLevel={below(level)} />
+          <EditedDraft blocks={block.blocks} statement={block.key} headingLevel={below(level)} />
         </div>
       );
   }
 }
 
-export function Facts({ facts }: { facts: readonly Fact[] }) {
+/** A description, and while it is edited, a button for what can be done with it. */
+function EditedDraft({ blocks, statement, headingLevel }: DraftProps) {
+  const editing = useEditing();
+  const words = useWords(summaryEditWords);
+  const correction = statement && editing ? editing.edits.corrected[textKey(statement, 'description')] : undefined;
+  return (
+    <>
+      <Draft blocks={correction ? correctDraft(blocks, correction.text) : blocks} headingLevel={headingLevel} />
+      <Statement text="" name={words.description} statement={statement} part="description" />
+    </>
+  );
+}
+
+interface DraftProps {
+  blocks: DraftBlock[];
+  statement: string | undefined;
+  headingLevel: HeadingLevel;
+}
+
+/** Opens a group's board, for whoever may see it. */
+function BoardButton({ group, spot }: { group: GroupMark; spot: BoardSpot | undefined }) {
+  const openBoard = useOpenBoard();
+  const words = useWords(summaryEditWords);
+  if (!openBoard || !spot) return null;
+  return (
+    <IconButton
+      className={styles.toBoard}
+      name={words.openGroupBoard(group.name)}
+      icon={<EyeIcon />}
+      aria-haspopup="dialog"
+      onClick={() => openBoard(spot)}
+    />
+  );
+}
+
+export function Facts({ facts, statement }: { facts: readonly Fact[]; statement?: string | undefined }) {
   return (
     <dl className={styles.facts}>
-      {facts.map(({ label, values }, place) => (
+      {facts.map(({ label, values, part, keys }, place) => (
         <div key={place}>
           <dt>{label}</dt>
           {values.map((value, line) => (
-            <dd key={line}>{value}</dd>
+            <dd key={line}>
+              <Statement text={value} statement={part ? statement : keys?.[line]} part={part} />
+            </dd>
           ))}
         </div>
       ))}
@@ -54,21 +125,22 @@ export function Facts({ facts }: { facts: readonly Fact[] }) {
   );
 }
 
-function Item({ item: { text, detail, groups } }: { item: ListItem }) {
+function Item({ item: { key, text, detail, groups } }: { item: ListItem }) {
   return (
     <li>
-      {text}
+      <Statement text={text} statement={key} />
       {detail && <span className={styles.detail}> {detail}</span>}
       {groups.map((group) => (
         <span key={group.id} className={styles.mark}>
           <GroupBadge {...group} />
+          <BoardButton group={group} spot={key ? spotOf(key) : undefined} />
         </span>
       ))}
     </li>
   );
 }
 
-function Table({ caption, header, rows }: { caption: string; header: string[]; rows: string[][] }) {
+function Table({ table: { caption, header, rows, rowKeys, parts } }: { table: Extract<Block, { type: 'table' }> }) {
   return (
     // A table too wide for a phone is moved sideways, also by the arrow keys.
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reached by keyboard
@@ -89,7 +161,7 @@ function Table({ caption, header, rows }: { caption: string; header: string[]; r
             <tr key={row}>
               {cells.map((text, column) => (
                 <td key={column} data-long={hasLongWord(text) || undefined}>
-                  {text}
+                  {parts?.[column] ? <Statement text={text} statement={rowKeys?.[row]} part={parts[column]} /> : text}
                 </td>
               ))}
             </tr>

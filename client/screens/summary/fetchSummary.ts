@@ -1,11 +1,11 @@
 import type { View } from '../../../shared/session/view.ts';
 import type { SummaryDocument } from '../../../shared/summary/document.ts';
+import type { EditableSummary } from '../../../shared/summary/editableSummary.ts';
 import type { SummaryFormat } from '../../../shared/summary/summaryFormats.ts';
 import type { Locale } from '../../../shared/words/catalogue.ts';
 
-/** The summary as it is now, and the language that the facilitator reads. */
-export interface FetchedSummary {
-  document: SummaryDocument;
+/** The summary as it is now, with what it is edited from, and the language that the facilitator reads. */
+export interface FetchedSummary extends EditableSummary {
   locale: Locale;
   fetchedAtMs: number;
 }
@@ -13,27 +13,52 @@ export interface FetchedSummary {
 /** `notYours`: the ticket does not open this summary. `noAnswer`: the server could not be asked. */
 export type FetchTrouble = 'notYours' | 'noAnswer';
 
-export async function fetchSummary(sessionId: string, ticket: string): Promise<FetchedSummary | FetchTrouble> {
+/** For the facilitator; in the session's language unless another is named. */
+export async function fetchSummary(
+  sessionId: string,
+  ticket: string,
+  told: Locale | null,
+): Promise<FetchedSummary | FetchTrouble> {
   try {
     const [summary, view] = await Promise.all([
-      ask(`/api/sessions/${sessionId}/summary?format=document`, ticket),
+      ask(summaryAddress(sessionId, 'editable', told), ticket),
       ask(`/api/sessions/${sessionId}`, ticket),
     ]);
     if (isRefused(summary) || isRefused(view)) return 'notYours';
     if (!summary.ok || !view.ok) return 'noAnswer';
-    const document = (await summary.json()) as SummaryDocument;
+    const editable = (await summary.json()) as EditableSummary;
     const { seat, session } = (await view.json()) as View;
-    return { document, locale: seat.locale ?? session.locale, fetchedAtMs: Date.now() };
+    return { ...editable, locale: seat.locale ?? session.locale, fetchedAtMs: Date.now() };
   } catch {
     return 'noAnswer';
   }
 }
 
-/** Has the browser keep the summary as a file. Answers false when the server could not give it. */
-export async function downloadSummary(sessionId: string, ticket: string, format: SummaryFormat): Promise<boolean> {
+/** For whoever has a link to read by: the summary as it is sent. */
+export async function fetchAsReader(
+  sessionId: string,
+  ticket: string,
+  told: Locale | null,
+): Promise<SummaryDocument | FetchTrouble> {
   try {
-    const response = await ask(`/api/sessions/${sessionId}/summary?format=${format}`, ticket);
-    if (!response.ok) return false;
+    const summary = await ask(summaryAddress(sessionId, 'document', told), ticket);
+    if (isRefused(summary)) return 'notYours';
+    return summary.ok ? ((await summary.json()) as SummaryDocument) : 'noAnswer';
+  } catch {
+    return 'noAnswer';
+  }
+}
+
+/** Has the browser keep the summary as a file. Once it is given up by the signal, the server stops writing it, too. */
+export async function downloadSummary(
+  sessionId: string,
+  ticket: string,
+  { format, told }: { format: SummaryFormat; told: Locale | null },
+  signal: AbortSignal,
+): Promise<'done' | 'failed' | 'stopped'> {
+  try {
+    const response = await ask(summaryAddress(sessionId, format, told), ticket, signal);
+    if (!response.ok) return 'failed';
     const address = URL.createObjectURL(await response.blob());
     const link = document.createElement('a');
     link.href = address;
@@ -41,9 +66,9 @@ export async function downloadSummary(sessionId: string, ticket: string, format:
     link.click();
     // The browser reads the file after the click; a minute is long enough for it to begin.
     setTimeout(() => URL.revokeObjectURL(address), 60_000);
-    return true;
+    return 'done';
   } catch {
-    return false;
+    return signal.aborted ? 'stopped' : 'failed';
   }
 }
 
@@ -54,8 +79,16 @@ export function fileNameOf(contentDisposition: string): string | undefined {
   return /filename="((?:[^"\\]|\\.)*)"/i.exec(contentDisposition)?.[1]?.replaceAll(/\\(.)/g, '$1');
 }
 
-function ask(address: string, ticket: string): Promise<Response> {
-  return fetch(address, { headers: { authorization: `Bearer ${ticket}` }, cache: 'no-store' });
+function summaryAddress(sessionId: string, format: string, told: Locale | null): string {
+  return `/api/sessions/${sessionId}/summary?format=${format}${told ? `&locale=${told}` : ''}`;
+}
+
+function ask(address: string, ticket: string, signal?: AbortSignal): Promise<Response> {
+  return fetch(address, {
+    headers: { authorization: `Bearer ${ticket}` },
+    cache: 'no-store',
+    signal: signal ?? null,
+  });
 }
 
 function isRefused({ status }: Response): boolean {

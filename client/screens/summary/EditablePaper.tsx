@@ -1,0 +1,76 @@
+import { useState } from 'react';
+import type { Group } from '../../../shared/session/session.ts';
+import { highlights } from '../../../shared/summary/applyEdits.ts';
+import type { Section } from '../../../shared/summary/document.ts';
+import { editLimits, entryOf, type SectionEdit } from '../../../shared/summary/edits.ts';
+import type { ComputedSummary } from '../../../shared/summary/statements.ts';
+import { summaryEditWords } from '../../../shared/words/summaryPage.ts';
+import { useWords } from '../../parts/locale.tsx';
+import { FirstPage } from './FirstPage.tsx';
+import { Flags } from './Flags.tsx';
+import { PaperHead } from './PaperHead.tsx';
+import { SavedText } from './SavedText.tsx';
+import { sectionElementId } from './sectionElementId.ts';
+import { SectionMenu } from './SectionMenu.tsx';
+import { SummaryBlock } from './SummaryBlock.tsx';
+import { useEditing } from './SummaryContext.tsx';
+import editingStyles from './Editing.module.css';
+import styles from './Paper.module.css';
+
+/** The same sheet while it is edited: with all that is hidden or left out, and every text to press. */
+export function EditablePaper({ computed, groups }: { computed: ComputedSummary; groups: readonly Group[] }) {
+  const words = useWords(summaryEditWords);
+  return (
+    <main className={styles.paper} lang={computed.document.locale}>
+      <p className={editingStyles.note}>{words.editing}</p>
+      <Flags />
+      <PaperHead summary={computed.document} />
+      <FirstPage computed={computed} groups={groups} />
+      {computed.document.sections.map((section) => (
+        <EditableSection key={section.id} section={section} />
+      ))}
+    </main>
+  );
+}
+
+function EditableSection({ section: { id, title, blocks } }: { section: Section }) {
+  const { edits, change } = useEditing()!;
+  const words = useWords(summaryEditWords);
+  const [asked, setAsked] = useState<'before' | 'after' | null>(null);
+  const edit = entryOf(edits.sections, id) ?? {};
+  const isShown = edit.shown !== false;
+  const isShort = edit.detail === 'highlights';
+  const set = (changes: SectionEdit): void => change({ what: 'section', sectionId: id, changes });
+  const note = (place: 'before' | 'after') =>
+    (edit[place] || asked === place) && (
+      <SavedText
+        label={words[place](title)}
+        value={edit[place] ?? ''}
+        maxLength={editLimits.text}
+        lines={2}
+        focused={asked === place}
+        onSave={(text) => set({ [place]: text })}
+      />
+    );
+  return (
+    <section className={styles.section} aria-labelledby={sectionElementId(id)} data-left-out={!isShown || undefined}>
+      <div className={editingStyles.sectionHead}>
+        <h2 id={sectionElementId(id)} tabIndex={-1}>
+          {title}
+        </h2>
+        {!isShown && <span className={editingStyles.mark}>{words.notIn}</span>}
+        <SectionMenu title={title} edit={edit} blocks={blocks} onChange={set} onWrite={setAsked} />
+      </div>
+      {isShown && (
+        <>
+          {note('before')}
+          {isShort && <p className={editingStyles.hint}>{words.isHighlights}</p>}
+          {(isShort ? highlights(blocks) : blocks).map((block, place) => (
+            <SummaryBlock key={place} block={block} level={3} sectionId={id} />
+          ))}
+          {note('after')}
+        </>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,149 @@
+import { lazy, Suspense, useCallback, useEffect, useMemo, useState } from 'react';
+import { groupLetter } from '../../../shared/session/session.ts';
+import { applyEdits, decisionsSectionId } from '../../../shared/summary/applyEdits.ts';
+import { changedBelow } from '../../../shared/summary/changedBelow.ts';
+import { entryOf } from '../../../shared/summary/edits.ts';
+import { statementTexts } from '../../../shared/summary/statements.ts';
+import { pickLocale, type Locale } from '../../../shared/words/catalogue.ts';
+import { summaryWords } from '../../../shared/words/summary.ts';
+import { summaryPageWords } from '../../../shared/words/summaryPage.ts';
+import { LocaleProvider, useWords } from '../../parts/locale.tsx';
+import { Contents } from './Contents.tsx';
+import type { FetchedSummary } from './fetchSummary.ts';
+import { NoSummary } from './NoSummary.tsx';
+import { EditablePaper } from './EditablePaper.tsx';
+import { Paper } from './Paper.tsx';
+import { SendDialog } from './SendDialog.tsx';
+import { StatementDialog } from './StatementDialog.tsx';
+import { SummaryBar } from './SummaryBar.tsx';
+import { EditingContext, OpenBoardContext, type BoardSpot, type Editing } from './SummaryContext.tsx';
+import { useSummary, type OwnSummary } from './useSummary.ts';
+import styles from './SummaryPage.module.css';
+
+// Boards bring all the code of writing on them; most of the time nobody looks at one from here.
+const BoardDialog = lazy(() => import('./BoardDialog.tsx').then((code) => ({ default: code.BoardDialog })));
+
+/** The facilitator's summary: to read, edit and send. */
+export function OwnSummaryPage({ sessionId, ticket }: { sessionId: string; ticket: string }) {
+  // What was edited is compared with the boards in the session's own language, so editing goes back to that.
+  const [told, setTold] = useState<Locale | null>(null);
+  const own = useSummary(sessionId, ticket, told);
+  return (
+    <LocaleProvider locale={own.summary?.locale ?? pickLocale(navigator.languages)}>
+      {own.summary ? (
+        <Summary
+          sessionId={sessionId}
+          ticket={ticket}
+          own={own}
+          summary={own.summary}
+          onLocale={setTold}
+          inOwnLanguage={() => setTold(null)}
+        />
+      ) : (
+        <NoSummary trouble={own.trouble} onTryAgain={own.update} />
+      )}
+    </LocaleProvider>
+  );
+}
+
+interface SummaryProps {
+  sessionId: string;
+  ticket: string;
+  own: OwnSummary;
+  summary: FetchedSummary;
+  onLocale(locale: Locale): void;
+  inOwnLanguage(): void;
+}
+
+function Summary({ sessionId, ticket, own, summary, onLocale, inOwnLanguage }: SummaryProps) {
+  const words = useWords(summaryPageWords);
+  const [isEditing, setEditing] = useState(false);
+  const [isSending, setSending] = useState(false);
+  const [statement, setStatement] = useState<{ key: string; part: string } | null>(null);
+  const [spot, setSpot] = useState<BoardSpot | null>(null);
+  const { computed, edits, groups } = summary;
+  const sent = useMemo(() => applyEdits(computed, edits), [computed, edits]);
+  const title = computed.document.title;
+  useEffect(() => {
+    document.title = `${words.page} · ${title}`;
+  }, [words, title]);
+
+  const editing = useEditingOf(summary, own.change, setStatement);
+  const firstSection = {
+    id: decisionsSectionId,
+    title: summaryWords[computed.document.locale].decisions,
+    blocks: [],
+  };
+  const contents = isEditing ? [firstSection, ...computed.document.sections] : sent.sections;
+  return (
+    <OpenBoardContext value={setSpot}>
+      <EditingContext value={isEditing ? editing : null}>
+        <div className={styles.page} data-screen="summary">
+          <SummaryBar
+            sessionId={sessionId}
+            ticket={ticket}
+            fetchedAtMs={summary.fetchedAtMs}
+            outdated={own.trouble === 'noAnswer'}
+            editing={isEditing}
+            saving={own.saving}
+            refusal={own.refusal}
+            locale={computed.document.locale}
+            onLocale={(locale) => {
+              setEditing(false);
+              onLocale(locale);
+            }}
+            onUpdate={own.update}
+            onEdit={(wanted) => {
+              if (wanted) inOwnLanguage();
+              setEditing(wanted);
+            }}
+            onSend={() => setSending(true)}
+          />
+          <div className={styles.desk}>
+            <Contents sections={contents} />
+            {isEditing ? <EditablePaper computed={computed} groups={groups} /> : <Paper summary={sent} />}
+          </div>
+        </div>
+        {statement && (
+          <StatementDialog
+            key={`${statement.key}#${statement.part}`}
+            statement={statement.key}
+            part={statement.part}
+            editing={editing}
+            onClose={() => setStatement(null)}
+          />
+        )}
+        {isSending && (
+          <SendDialog sessionId={sessionId} ticket={ticket} summary={summary} onClose={() => setSending(false)} />
+        )}
+        {spot && (
+          <Suspense>
+            <BoardDialog sessionId={sessionId} spot={spot} onClose={() => setSpot(null)} />
+          </Suspense>
+        )}
+      </EditingContext>
+    </OpenBoardContext>
+  );
+}
+
+/** What the texts of the summary can be done to. */
+function useEditingOf(
+  { computed, edits, groups }: FetchedSummary,
+  change: Editing['change'],
+  onOpen: (statement: { key: string; part: string }) => void,
+): Editing {
+  const texts = useMemo(() => statementTexts(computed), [computed]);
+  const changed = useMemo(
+    () => new Map(changedBelow(computed, edits).map((flag) => [flag.key, flag])),
+    [computed, edits],
+  );
+  const groupOf = useCallback(
+    (groupId: string) => {
+      const group = groups.find(({ id }) => id === groupId);
+      const name = entryOf(edits.groupNames, groupId);
+      return group && { ...group, name: name ?? group.name, letter: groupLetter(groups, groupId) };
+    },
+    [groups, edits],
+  );
+  return { edits, texts, changed, groupOf, change, open: (key, part) => onOpen({ key, part }) };
+}
