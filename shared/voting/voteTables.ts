@@ -1,7 +1,7 @@
 import type { DataTable } from '../summary/dataTable.ts';
 import type { Locale } from '../words/catalogue.ts';
 import { votingWords } from '../words/voting.ts';
-import { countBallots } from './countBallots.ts';
+import { tallyVote } from './tallyVote.ts';
 import type { Vote } from './vote.ts';
 
 /** What every round's ballots add up to; a round that is still open says nothing. */
@@ -9,7 +9,7 @@ export function voteTables(votes: readonly Vote[], locale: Locale): DataTable[] 
   const words = votingWords[locale];
   const rows = votes.flatMap((vote, at) => {
     if (vote.state === 'open') return [];
-    return countBallots(vote.slate, vote.ballots).map(({ place, option, points, voters }) => ({
+    return tallyVote(vote, vote.ballots).map(({ place, option, points, voters }) => ({
       cells: [at + 1, place, option.text, points, voters],
     }));
   });
