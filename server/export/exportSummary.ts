@@ -52,8 +52,8 @@ function documentOf(state: SessionState): ReturnType<typeof summarizeSession> {
 }
 
 function toEditable(state: SessionState): EditableSummary {
-  const { summaryEdits = noEdits, groups } = state.session;
-  return { computed: computeSummary(readRecord(state)), edits: summaryEdits, groups };
+  const { summaryEdits = noEdits, groups, date } = state.session;
+  return { computed: computeSummary(readRecord(state)), edits: summaryEdits, groups, date };
 }
 
 function toSessionFile({ session, states }: SessionState): SessionFile {
