@@ -2,5 +2,5 @@
 export const summaryFormats = ['docx', 'pdf', 'html', 'md', 'json'] as const;
 export type SummaryFormat = (typeof summaryFormats)[number];
 
-/** What a link that only reads gives: nothing that holds more than the summary does. */
-export const readerFormats: readonly string[] = [...summaryFormats.filter((format) => format !== 'json'), 'document'];
+/** What a link that only reads gives: what tells the summary as it is sent. Tables tell all input, whatever detail was chosen. */
+export const readerFormats: readonly string[] = ['docx', 'pdf', 'html', 'md', 'document'];
