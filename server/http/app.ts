@@ -8,7 +8,7 @@ import type { ClientFile } from './clientFiles.ts';
 import type { Desk } from './desk.ts';
 import { joinRoutes } from './joinRoutes.ts';
 import { pageRoutes } from './pages.ts';
-import { onError, sendRefusal } from './refusals.ts';
+import { onError, sendNoSuchPage, sendRefusal } from './refusals.ts';
 import { securityHeaders } from './securityHeaders.ts';
 import { sessionRoutes } from './sessionRoutes.ts';
 import type { WrongTries } from './wrongTries.ts';
@@ -56,7 +56,7 @@ export function createApp(parts: AppParts): Express {
   app.use('/api/sessions', sessionRoutes({ desk, addresses, adminPassword, wrongTries }));
 
   app.use(pageRoutes(files, isProduction));
-  app.use((request, response) => sendRefusal(request, response, refuse('noSuchPage')));
+  app.use(sendNoSuchPage);
   app.use(onError(log));
   return app;
 }

@@ -9,6 +9,22 @@ export function sendRefusal(request: Request, response: Response, refusal: Refus
   response.status(statusOf(refusal.code)).json({ error: { code: refusal.code, message } });
 }
 
+/** Says that there is nothing at this address: to a person in their browser as a page, to a program as JSON. */
+export const sendNoSuchPage: RequestHandler = (request, response) => {
+  const refusal = refuse('noSuchPage');
+  if (request.accepts(['json', 'html']) !== 'html') return sendRefusal(request, response, refusal);
+  const locale = acceptedLocale(request.headers['accept-language']);
+  response.status(statusOf(refusal.code)).type('html').send(`<!doctype html>
+<html lang="${locale}">
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="robots" content="noindex">
+<title>Plenum</title>
+<main><h1>${refusalMessage(refusal, locale)}</h1><p><a href="/">Plenum</a></p></main>
+</html>
+`);
+};
+
 /** A handler that answers what it returns: a refusal as such, anything else by `send`. */
 export function answering<Answer extends object>(
   decide: (request: Request) => Promise<Answer | Refusal> | Answer | Refusal,

@@ -39,9 +39,9 @@ async function whileSnagsAreWritten(stage: Stage): Promise<void> {
   await start.waitForSelector('form');
   await keep(start, 'start-laptop');
 
-  const join = await session.open(`/j/${session.filled.joinCode}`, 'phone');
-  await join.getByRole('radio').first().waitFor();
-  await keep(join, 'join-phone');
+  const joining = await session.open(`/j/${session.filled.joinCode}`, 'phone');
+  await joining.getByRole('radio').first().waitFor();
+  await keep(joining, 'join-phone');
 
   const table = await session.group(0, 'laptop');
   const writing = table.getByRole('textbox', { name: snagMapWords.da.writeSnag });

@@ -204,3 +204,11 @@ test('an address that is none is told so as JSON', async () => {
   const { status, body } = await server.request('GET', '/api/nothing');
   expect([status, body.error.code]).toEqual([404, 'noSuchPage']);
 });
+
+test('a person who is lost is told so by a page, in their language', async () => {
+  const headers = { accept: 'text/html,*/*;q=0.8', 'accept-language': 'nb' };
+  const { status, text } = await server.request('GET', '/nowhere', { headers });
+  expect(status).toBe(404);
+  expect(text).toContain('<html lang="nb">');
+  expect(text).toContain('<h1>');
+});
