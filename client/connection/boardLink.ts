@@ -1,11 +1,12 @@
 import * as Y from 'yjs';
 import { applyAwarenessUpdate, Awareness, removeAwarenessStates } from 'y-protocols/awareness';
 import { savedProtocol } from '../../shared/live/boardMessages.ts';
-import { boardProtocol, ticketProtocolPrefix } from '../../shared/live/protocol.ts';
+import { boardClose, boardProtocol, ticketProtocolPrefix } from '../../shared/live/protocol.ts';
 import { answer, edit, presence, question, readNews, type BoardNews } from './boardMessages.ts';
 import { UnsavedEdits } from './unsavedEdits.ts';
 import type { EditKeeper } from './unsentEdits.ts';
 import { onWake, pauseMs } from './wakeUps.ts';
+import { wordsIn } from './wordsIn.ts';
 
 export interface BoardLinkState {
   status: 'connecting' | 'open' | 'lost' | 'refused';
@@ -19,6 +20,10 @@ export interface BoardLinkState {
   waitingSinceMs: number | null;
   /** False while the server says that it cannot store. */
   canStore: boolean;
+  /** The server refused an edit: the document holds what the board never will, and must be opened afresh. */
+  spoilt: boolean;
+  /** What was written here and not saved when that happened. */
+  rescued: string;
   /** Tries in a row that never got a line. */
   failedTries: number;
 }
@@ -75,6 +80,8 @@ export class BoardLink {
       waitingSinceMs: null,
       canStore: true,
       failedTries: 0,
+      spoilt: false,
+      rescued: '',
     };
     this.#ready = options.access === 'write' ? this.#takeKept() : Promise.resolve();
     this.doc.on('update', this.#noteEdit);
@@ -126,7 +133,7 @@ export class BoardLink {
   }
 
   #connect(): void {
-    if (this.#closed || this.#socket) return;
+    if (this.#closed || this.#socket || this.#state.spoilt) return;
     if (this.#retry) clearTimeout(this.#retry);
     this.#retry = null;
     const { address, ticket, origin = location.origin } = this.#options;
@@ -196,7 +203,7 @@ export class BoardLink {
   }
 
   readonly #noteEdit = (update: Uint8Array, origin: unknown): void => {
-    if (origin === this || this.#state.access === 'read') return;
+    if (origin === this || this.#state.access === 'read' || this.#state.spoilt) return;
     const open = this.#state.status === 'open';
     if (open) this.#send(edit(update));
     this.#unsaved.add(update, open ? ++this.#messagesSent : null);
@@ -220,6 +227,7 @@ export class BoardLink {
   }
 
   #lost(code: number): void {
+    if (code === boardClose.refused) return this.#spoil();
     const refused = code >= 4400 && code < 4500;
     const wasOpen = this.#state.status === 'open';
     this.#letGo();
@@ -227,6 +235,12 @@ export class BoardLink {
     const failedTries = wasOpen ? 0 : this.#state.failedTries + 1;
     this.#set({ status: refused ? 'refused' : 'lost', failedTries });
     this.#retry = setTimeout(() => this.#connect(), refused ? refusedPauseMs : pauseMs(failedTries));
+  }
+
+  #spoil(): void {
+    this.#letGo();
+    const rescued = wordsIn(this.#unsaved.setAside());
+    this.#set({ status: 'refused', spoilt: true, rescued, unsaved: 0, waitingSinceMs: null });
   }
 
   #letGo(): void {

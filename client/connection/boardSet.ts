@@ -30,6 +30,8 @@ export interface BoardsState {
   /** Something written here is without the saved mark. */
   unsaved: boolean;
   canStore: boolean;
+  /** What was written and a board refused, for the person to copy; empty until that happens. */
+  rescued: readonly string[];
   /** Edits of earlier that wait in this browser, since their boards may only be read now. */
   waiting: number;
 }
@@ -43,8 +45,17 @@ export class BoardSet {
   readonly #open = new Map<string, OpenBoard>();
   /** Boards on their way in, to replace an open one. */
   readonly #coming = new Map<string, OpenBoard>();
+  #rescued: readonly string[] = [];
   readonly #listeners = new Set<() => void>();
-  #state: BoardsState = { version: 0, lost: false, blocked: false, unsaved: false, canStore: true, waiting: 0 };
+  #state: BoardsState = {
+    version: 0,
+    lost: false,
+    blocked: false,
+    unsaved: false,
+    canStore: true,
+    rescued: [],
+    waiting: 0,
+  };
 
   constructor(ticket: string) {
     this.#ticket = ticket;
@@ -107,6 +118,17 @@ export class BoardSet {
     this.#coming.set(key, board);
   }
 
+  /** A board refused what was written: its document goes as soon as the board has been read into a new one. */
+  #openAfresh({ wanted, link }: OpenBoard): void {
+    const key = keyOf(wanted);
+    const coming = this.#coming.get(key);
+    if (coming && coming.link !== link) return;
+    if (link.state().rescued !== '') this.#rescued = [...this.#rescued, link.state().rescued];
+    coming?.close();
+    const board = this.#openBoard(wanted, () => this.#admit(key, board));
+    this.#coming.set(key, board);
+  }
+
   /** Puts a board that has been read in the place of the one that was open. */
   #admit(key: string, board: OpenBoard): void {
     if (this.#coming.get(key) !== board) return;
@@ -137,7 +159,10 @@ export class BoardSet {
       link.subscribe(finish);
       finish();
     });
-    link.subscribe(() => this.#changed());
+    link.subscribe(() => {
+      if (link.state().spoilt) this.#openAfresh(board);
+      this.#changed();
+    });
     if (wanted.access === 'read') {
       void browserKeeper.keptOf(wanted.address).then((kept) => {
         board.waiting = kept.length;
@@ -156,6 +181,7 @@ export class BoardSet {
       blocked: links.length > 0 && links.every(({ read, failedTries }) => !read && failedTries >= 3),
       unsaved: links.some(({ unsaved }) => unsaved > 0),
       canStore: links.every(({ canStore }) => canStore),
+      rescued: this.#rescued,
       waiting: boards.reduce((sum, { waiting }) => sum + waiting, 0),
     };
     for (const listener of [...this.#listeners]) listener();

@@ -8,6 +8,9 @@ interface UnsavedEdit {
   kept: Promise<number | null> | null;
 }
 
+/** Where edits are kept that a board refused; goes with the session's others. */
+export const asideAddress = (address: string): string => `${address}#refused`;
+
 /** So long an edit may wait for its saved mark before it is kept in the browser: most are marked sooner. */
 const keepAfterMs = 250;
 
@@ -54,6 +57,23 @@ export class UnsavedEdits {
   lineLost(): void {
     for (const edit of this.#edits) edit.message = null;
     this.keep();
+  }
+
+  /**
+   * The board will never take these edits: they are kept in the browser under another address, where no page takes
+   * them for edits that are still to be sent. Returns them.
+   */
+  setAside(): Uint8Array[] {
+    if (this.#timer) clearTimeout(this.#timer);
+    const aside = this.#edits;
+    this.#edits = [];
+    for (const { update, kept } of aside) {
+      void this.#keeper
+        .keep(asideAddress(this.#address), update)
+        .then(() => kept)
+        .then((id) => this.#keeper.drop(id === null ? [] : [id]));
+    }
+    return aside.map(({ update }) => update);
   }
 
   /** The server has stored the first `count` messages of this line. */

@@ -68,5 +68,6 @@ const nothingOpen: BoardsState = {
   blocked: false,
   unsaved: false,
   canStore: true,
+  rescued: [],
   waiting: 0,
 };

@@ -52,6 +52,24 @@ function aLink({
   return { link, text: link.doc.getText('text'), keeper };
 }
 
+describe('an edit that the board refuses', () => {
+  test('spoils the document: the text is told, nothing is sent again, and the next document works', async () => {
+    const { link, text, keeper } = aLink();
+    await until(() => link.state().read);
+    link.doc.transact(() => {
+      text.insert(0, 'Det skal ikke gå tabt');
+      link.doc.getMap('cards').set('__proto__', 'no board takes this');
+    });
+    await until(() => link.state().spoilt);
+    expect(link.state()).toMatchObject({ status: 'refused', rescued: 'Det skal ikke gå tabt', unsaved: 0 });
+    await until(() => [...keeper.edits.values()].length === 1);
+    const fresh = aLink({ keeper: new Drawer() });
+    await until(() => fresh.link.state().read);
+    fresh.text.insert(0, 'again ');
+    await until(() => fresh.link.state().unsaved === 0);
+  });
+});
+
 describe('a board’s line', () => {
   test('reads the board and carries what is written to the other screens', async () => {
     const [one, two] = [aLink(), aLink({ ticket: 'seat-2' })];
