@@ -20,7 +20,7 @@ const rowsPerSnapshot = 500;
 const rowsWorthSnapshot = 20;
 /** From so many updates in one go they are merged into one message. */
 const mergeFrom = 6;
-/** So long marks of what is saved are gathered. */
+/** So long marks of what is saved wait for something that they can ride along with. */
 const tellSavedAfterMs = 40;
 /** A board without edits this long keeps its document as bytes only. */
 const restAfterMs = 30_000;
@@ -329,12 +329,16 @@ export class BoardRoom {
     const isMerged = frames.length - (news ? 1 : 0) < fresh.length;
     const writers = new Set(fresh.map(({ from }) => from));
     for (const screen of this.screens) {
-      if (!screen.isOpen) screen.needsPresence ||= news !== undefined;
-      else if (isMerged || !writers.has(screen)) screen.send(forAll);
-      else {
-        const others = frames.filter((_, index) => fresh[index]?.from !== screen);
-        if (others.length > 0) screen.send(joined(others));
+      if (!screen.isOpen) {
+        screen.needsPresence ||= news !== undefined;
+        continue;
       }
+      const isWriter = !isMerged && writers.has(screen);
+      const parts = isWriter ? frames.filter((_, index) => fresh[index]?.from !== screen) : [forAll];
+      if (parts.length === 0) continue;
+      const saved = screen.takeSavedNews();
+      if (saved) parts.push(saved);
+      screen.send(joined(parts));
     }
     if (fresh.some(({ from }) => from)) this.#tellSavedSoon();
     this.#surroundings.changed(this.board);

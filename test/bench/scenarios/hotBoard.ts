@@ -26,6 +26,7 @@ export async function hotBoard(server: BenchServer, clients: number, firstEditsP
   for (let rate = firstEditsPerSecond; ; rate *= growth) {
     const perWriter = Math.ceil((rate * stepSeconds) / clients);
     const ids = lines.map(() => nextId++);
+    for (const [writer, id] of ids.entries()) knowns[writer]!.set(id, Number.POSITIVE_INFINITY);
     const updates = ids.map((id) => keystrokes(id, perWriter));
     await wait(500);
     deliveries.begin();

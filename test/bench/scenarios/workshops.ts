@@ -39,6 +39,8 @@ export async function workshops(server: BenchServer, count: number, seconds: num
       const { client, known } = join(board);
       here.readers.push(known);
       here.writers.push(id);
+      // What a writer gets back of its own is no delivery.
+      known.set(id, Number.POSITIVE_INFINITY);
       writers.push({ id, client, updates: keystrokes(id, edits), sent: 0, moved: 0, phase: Math.random() });
     }
     boards.push(here);
