@@ -5,11 +5,14 @@ import { noEdits } from '../../shared/summary/edits.ts';
 import type { EditableSummary } from '../../shared/summary/editableSummary.ts';
 import { computeSummary, summarizeSession } from '../../shared/summary/summarizeSession.ts';
 import { summaryFormats, type SummaryFormat } from '../../shared/summary/summaryFormats.ts';
+import { collectTables } from '../../shared/summary/collectTables.ts';
 import { toMarkdown } from '../../shared/summary/toMarkdown.ts';
 import { readRecord, type SessionState } from './readRecord.ts';
+import { toCsv } from './toCsv.ts';
 import { toDocx } from './toDocx.ts';
 import { toHtml } from './toHtml.ts';
 import { toPdf } from './toPdf.ts';
+import { toXlsx } from './toXlsx.ts';
 
 export interface ExportedFile {
   fileName: string;
@@ -19,6 +22,8 @@ export interface ExportedFile {
 
 interface Format {
   contentType: string;
+  /** Where the file's name ends otherwise than on the format's. */
+  extension?: string;
   write(state: SessionState): string | Promise<Buffer>;
 }
 
@@ -31,6 +36,15 @@ const formats: Record<SummaryFormat | 'document' | 'editable', Format> = {
   pdf: { contentType: 'application/pdf', write: (state) => toPdf(documentOf(state)) },
   html: { contentType: 'text/html; charset=utf-8', write: (state) => toHtml(documentOf(state)) },
   md: { contentType: 'text/markdown; charset=utf-8', write: (state) => toMarkdown(documentOf(state)) },
+  xlsx: {
+    contentType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+    write: (state) => toXlsx(collectTables(readRecord(state))),
+  },
+  csv: {
+    contentType: 'application/zip',
+    extension: 'zip',
+    write: (state) => Promise.resolve(toCsv(collectTables(readRecord(state)), state.session.locale)),
+  },
   json: { contentType: 'application/json; charset=utf-8', write: (state) => JSON.stringify(toSessionFile(state)) },
   document: { contentType: 'application/json; charset=utf-8', write: (state) => JSON.stringify(documentOf(state)) },
   editable: { contentType: 'application/json; charset=utf-8', write: (state) => JSON.stringify(toEditable(state)) },
@@ -39,8 +53,8 @@ const formats: Record<SummaryFormat | 'document' | 'editable', Format> = {
 /** The summary as a file in the format asked for; refused when there is no such format. Takes its time: see `Exporter`. */
 export async function exportSummary(format: string, state: SessionState): Promise<ExportedFile | Refusal> {
   if (!isFormat(format)) return refuse('malformed', `format: ${summaryFormats.join(', ')}`);
-  const { contentType, write } = formats[format];
-  return { fileName: fileName(state.session, format), contentType, body: await write(state) };
+  const { contentType, extension = format, write } = formats[format];
+  return { fileName: fileName(state.session, extension), contentType, body: await write(state) };
 }
 
 function isFormat(name: string): name is keyof typeof formats {

@@ -4,6 +4,7 @@ import type { BoardShape } from '../boards/readBoard.ts';
 import type { Activity, Group, Party } from '../session/session.ts';
 import type { Option, Vote } from '../voting/vote.ts';
 import type { Locale } from '../words/catalogue.ts';
+import type { DataTable } from '../summary/dataTable.ts';
 import type { Block, GroupMark } from '../summary/document.ts';
 
 /**
@@ -28,6 +29,8 @@ export interface ActivityKind<Setup, Content> {
   slate?(setup: Setup, boards: GroupContent<Content>[]): Option[];
   /** The activity's part of the summary, below its title and times. Empty when nothing was collected. */
   summarize(record: ActivityRecord<Setup, Content>): Block[];
+  /** What was collected, for spreadsheets; absent when there is nothing to reckon with. */
+  tables?(record: ActivityRecord<Setup, Content>): DataTable[];
   /** What was decided, for the summary's first page; absent when nothing is decided in this kind. */
   decisions?(record: ActivityRecord<Setup, Content>): Decision[];
   /** Fills an empty board with believable content in Danish and returns a setup that fits; tests and the demo use it. */

@@ -1,6 +1,6 @@
-/** Control characters that no document format may carry (C0 and C1 but tab and newline), and the non-characters of XML. */
+/** What no document format may carry: control characters (C0 and C1, but tab and newline) and code points that are no characters. */
 // oxlint-disable-next-line no-control-regex -- these are the characters it is about
-const unprintable = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\ufffe\uffff]/g;
+const unprintable = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\p{Noncharacter_Code_Point}]/gu;
 
 /** The value with every text in it fit for any format: lone surrogates replaced, control characters left out. */
 export function asPlainText<Value>(value: Value): Value {

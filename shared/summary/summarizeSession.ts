@@ -54,7 +54,8 @@ export function computeSummary(unnamed: SessionRecord): ComputedSummary {
   });
 }
 
-function withGroupNames(session: Session): Session {
+/** The session with its groups under the names that the summary gives them. */
+export function withGroupNames(session: Session): Session {
   const names = session.summaryEdits?.groupNames ?? {};
   return {
     ...session,
@@ -82,23 +83,32 @@ function summarizeActivity(
   const { session } = record;
   const kind = findActivityKind(activity.kind);
   if (!kind || kind.boards === 'none') return undefined;
-  const boards = writtenBoards(record, activity);
-  if (boards.length === 0 && activity.votes.length === 0 && !activity.actual) return undefined;
-  const told: ActivityRecord<unknown, unknown> = {
-    activity,
-    setup: activity.setup,
-    locale: session.locale,
-    parties: session.parties,
-    boards,
-    // Publishing is an act of its own: a result nobody was shown is not sent out.
-    votes: activity.votes.filter((vote) => vote.state === 'published'),
-    linkedText,
-  };
+  const told = recordOf(record, activity, linkedText);
+  if (told.boards.length === 0 && activity.votes.length === 0 && !activity.actual) return undefined;
   const blocks: Block[] = kind.summarize(told);
   const nothing: Block = { type: 'paragraph', text: summaryWords[session.locale].nothingWritten };
   return {
     section: { id: activity.id, title: activity.title, blocks: blocks.length > 0 ? blocks : [nothing] },
     decisions: kind.decisions?.(told) ?? [],
+  };
+}
+
+/** All that is known of one activity. */
+export function recordOf(
+  record: SessionRecord,
+  activity: Activity,
+  linkedText = textOfCards(record),
+): ActivityRecord<unknown, unknown> {
+  const { locale, parties } = record.session;
+  return {
+    activity,
+    setup: activity.setup,
+    locale,
+    parties,
+    boards: writtenBoards(record, activity),
+    // Publishing is an act of its own: a result nobody was shown is not sent out.
+    votes: activity.votes.filter((vote) => vote.state === 'published'),
+    linkedText,
   };
 }
 

@@ -1,5 +1,5 @@
 /** The files that a summary can be had as, in the order they are offered. */
-export const summaryFormats = ['docx', 'pdf', 'html', 'md', 'json'] as const;
+export const summaryFormats = ['docx', 'pdf', 'html', 'md', 'xlsx', 'csv', 'json'] as const;
 export type SummaryFormat = (typeof summaryFormats)[number];
 
 /** What a link that only reads gives: what tells the summary as it is sent. Tables tell all input, whatever detail was chosen. */

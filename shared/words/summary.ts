@@ -2,6 +2,10 @@ import { catalogue } from './catalogue.ts';
 
 export const summaryWords = catalogue({
   en: {
+    letter: 'Letter',
+    plannedMinutes: 'Planned minutes',
+    began: 'Began',
+    ended: 'Ended',
     date: 'Date',
     place: 'Place',
     parties: 'Parties',
@@ -38,6 +42,10 @@ export const summaryWords = catalogue({
     pageOf: 'Page',
   },
   da: {
+    letter: 'Bogstav',
+    plannedMinutes: 'Planlagte minutter',
+    began: 'Begyndte',
+    ended: 'Sluttede',
     date: 'Dato',
     place: 'Sted',
     parties: 'Parter',
@@ -74,6 +82,10 @@ export const summaryWords = catalogue({
     pageOf: 'Side',
   },
   nb: {
+    letter: 'Bokstav',
+    plannedMinutes: 'Planlagte minutter',
+    began: 'Begynte',
+    ended: 'Sluttet',
     date: 'Dato',
     place: 'Sted',
     parties: 'Parter',

@@ -4,6 +4,7 @@ import { orderedProposals } from './order.ts';
 import { sampleDilemmas } from './sample.ts';
 import { dilemmaSetup, numberedText, type DilemmaSetup } from './setup.ts';
 import { summarizeDilemmas } from './summarize.ts';
+import { dilemmaTables } from './tables.ts';
 import { dilemmaSortWords } from './words.ts';
 
 /** Groups sort the session's dilemmas into an order with ties and say what has moved; then all orders become one. */
@@ -20,5 +21,6 @@ export const dilemmaSort: ActivityKind<DilemmaSetup, DilemmaBoard> = {
   ],
   slate: (setup) => setup.dilemmas.map(({ id }) => ({ id, text: numberedText(setup, id) })),
   summarize: summarizeDilemmas,
+  tables: dilemmaTables,
   sample: sampleDilemmas,
 };

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { fields } from '../../session/fields.ts';
 import { limits } from '../../session/limits.ts';
+import { cardKey } from '../activityKind.ts';
 
 /** More dilemmas than this nobody can sort. */
 export const mostDilemmas = 30;
@@ -30,4 +31,9 @@ export function numberById(setup: DilemmaSetup): Map<string, number> {
 export function numberedText(setup: DilemmaSetup, dilemmaId: string): string {
   const index = setup.dilemmas.findIndex(({ id }) => id === dilemmaId);
   return index < 0 ? '' : `${index + 1}. ${setup.dilemmas[index]!.text}`;
+}
+
+/** Names a dilemma across activities: it stands in the setup and on no group's board. */
+export function dilemmaKey(activityId: string, dilemmaId: string): string {
+  return cardKey(activityId, 'plenary', dilemmaId);
 }

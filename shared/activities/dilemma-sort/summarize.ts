@@ -9,7 +9,7 @@ import { moves, type DilemmaBoard } from './board.ts';
 import { hasOrder, jointPicture, type JointPicture } from './jointPicture.ts';
 import { groupOrder, groupRanking, orderedProposals } from './order.ts';
 import { findingInWords, numbersInWords, orderInWords, placeInWords } from './sentences.ts';
-import type { DilemmaSetup } from './setup.ts';
+import { dilemmaKey, type DilemmaSetup } from './setup.ts';
 import { dilemmaSortWords } from './words.ts';
 
 type Record = ActivityRecord<DilemmaSetup, DilemmaBoard>;
@@ -174,11 +174,6 @@ function groupBlocks({ activity, setup, locale }: Record, group: GroupContent<Di
 
 function listOf(texts: string[]): Block {
   return { type: 'list', ordered: false, items: texts.map((text) => ({ text, detail: '', groups: [] })) };
-}
-
-/** The dilemma itself stands in the setup and on no group's board. */
-function dilemmaKey(activityId: string, dilemmaId: string): string {
-  return cardKey(activityId, 'plenary', dilemmaId);
 }
 
 function numberAndText(setup: DilemmaSetup, dilemmaId: string): [string, string] {

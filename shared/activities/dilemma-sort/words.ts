@@ -3,6 +3,12 @@ import { catalogue } from '../../words/catalogue.ts';
 /** Everything that the activity's own screens and its part of the summary say. */
 export const dilemmaSortWords = catalogue({
   en: {
+    letterColumn: 'Letter',
+    groupColumn: 'Group',
+    dilemmasSheet: 'Dilemmas',
+    remarksSheet: 'Remarks on dilemmas',
+    proposalsSheet: 'New dilemmas',
+    jointPlaceColumn: 'Joint place',
     kind: 'Sort dilemmas',
     setupTitle: 'The dilemmas on the table',
     setupHint: 'One dilemma in each field. They are called by their number.',
@@ -93,6 +99,12 @@ export const dilemmaSortWords = catalogue({
     newDilemmas: 'Proposed new dilemmas',
   },
   da: {
+    letterColumn: 'Bogstav',
+    groupColumn: 'Gruppe',
+    dilemmasSheet: 'Dilemmaer',
+    remarksSheet: 'Bemærkninger til dilemmaer',
+    proposalsSheet: 'Nye dilemmaer',
+    jointPlaceColumn: 'Samlet plads',
     kind: 'Sortér dilemmaer',
     setupTitle: 'Dilemmaerne på bordet',
     setupHint: 'Ét dilemma i hvert felt. De omtales ved deres nummer.',
@@ -183,6 +195,12 @@ export const dilemmaSortWords = catalogue({
     newDilemmas: 'Forslag til nye dilemmaer',
   },
   nb: {
+    letterColumn: 'Bokstav',
+    groupColumn: 'Gruppe',
+    dilemmasSheet: 'Dilemmaer',
+    remarksSheet: 'Merknader til dilemmaer',
+    proposalsSheet: 'Nye dilemmaer',
+    jointPlaceColumn: 'Samlet plass',
     kind: 'Sorter dilemmaer',
     setupTitle: 'Dilemmaene på bordet',
     setupHint: 'Ett dilemma i hvert felt. De omtales ved nummeret sitt.',

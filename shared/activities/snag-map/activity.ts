@@ -4,6 +4,7 @@ import { snagsInOrder } from './arrangement.ts';
 import { snagBoardShape, type SnagBoard } from './board.ts';
 import { fillWithSample } from './sample.ts';
 import { summarizeSnags } from './summarize.ts';
+import { snagTables } from './tables.ts';
 import { snagMapWords } from './words.ts';
 
 const setup = z.strictObject({});
@@ -19,6 +20,7 @@ export const snagMap: ActivityKind<SnagMapSetup, SnagBoard> = {
   shape: snagBoardShape,
   cards: (_setup, content) => snagsInOrder(content).flatMap((id) => cardFace(id, content)),
   summarize: summarizeSnags,
+  tables: snagTables,
   sample: (board, scene) => {
     fillWithSample(board, scene);
     return {};

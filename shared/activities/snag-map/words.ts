@@ -3,6 +3,12 @@ import { catalogue, plural } from '../../words/catalogue.ts';
 /** What the snag map says: on the group's board, on the big screen and in the summary. */
 export const snagMapWords = catalogue({
   en: {
+    letterColumn: 'Letter',
+    groupColumn: 'Group',
+    themeColumn: 'Theme',
+    partiesColumn: 'Parties',
+    partyCountColumn: 'Number of parties',
+    yes: 'yes',
     kindTitle: 'Snag map',
     writeSnag: 'Write a snag',
     writeSnagHint: 'E.g. “Who calls whom?”',
@@ -51,6 +57,12 @@ export const snagMapWords = catalogue({
     mapLabel: (links: string) => `Map of the parties with the number of snags between them. ${links}`,
   },
   da: {
+    letterColumn: 'Bogstav',
+    groupColumn: 'Gruppe',
+    themeColumn: 'Tema',
+    partiesColumn: 'Parter',
+    partyCountColumn: 'Antal parter',
+    yes: 'ja',
     kindTitle: 'Samarbejdsknaster',
     writeSnag: 'Skriv en knast',
     writeSnagHint: 'Fx »Hvem ringer til hvem?«',
@@ -99,6 +111,12 @@ export const snagMapWords = catalogue({
     mapLabel: (links: string) => `Kort over parterne med antallet af knaster imellem dem. ${links}`,
   },
   nb: {
+    letterColumn: 'Bokstav',
+    groupColumn: 'Gruppe',
+    themeColumn: 'Tema',
+    partiesColumn: 'Parter',
+    partyCountColumn: 'Antall parter',
+    yes: 'ja',
     kindTitle: 'Samarbeidsfloker',
     writeSnag: 'Skriv en floke',
     writeSnagHint: 'F.eks. «Hvem gjør hva?»',

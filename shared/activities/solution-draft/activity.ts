@@ -4,6 +4,7 @@ import { orderedSolutions, solutionShape, type SolutionBoard } from './board.ts'
 import { sampleSolutions } from './sample.ts';
 import { ownWords } from './solutionTitle.ts';
 import { decideSolutions, summarizeSolutions } from './summarize.ts';
+import { solutionTables } from './tables.ts';
 import { solutionDraftWords } from './words.ts';
 
 /** Each group drafts what it will try out in practice: what, who owns it, the first step, when to check. */
@@ -19,6 +20,7 @@ export const solutionDraft: ActivityKind<Record<string, never>, SolutionBoard> =
       .map((solution) => ({ id: solution.id, text: ownWords(solution), marked: false }))
       .filter(({ text }) => text !== ''),
   summarize: summarizeSolutions,
+  tables: solutionTables,
   decisions: decideSolutions,
   sample: sampleSolutions,
 };

@@ -89,7 +89,8 @@ function solutionFacts(record: Record, solution: Solution, content: SolutionBoar
   ];
 }
 
-function whoDoesWhat({ parties, locale }: Record, does: ReadonlyMap<string, string>): string[] {
+/** A line for each party that does something. */
+export function whoDoesWhat({ parties, locale }: Record, does: ReadonlyMap<string, string>): string[] {
   const known = parties.filter((party) => does.has(party.id)).map((party) => `${party.name}: ${does.get(party.id)}`);
   const others = [...does].filter(([partyId]) => !parties.some((party) => party.id === partyId));
   return [...known, ...others.map(([, task]) => `${solutionDraftWords[locale].formerParty}: ${task}`)];

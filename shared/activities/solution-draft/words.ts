@@ -2,6 +2,8 @@ import { catalogue } from '../../words/catalogue.ts';
 
 export const solutionDraftWords = catalogue({
   en: {
+    letterColumn: 'Letter',
+    solutionsSheet: 'Solutions',
     kind: 'Draft solutions',
     solutions: 'Our solutions',
     addSolution: 'New solution',
@@ -52,6 +54,8 @@ export const solutionDraftWords = catalogue({
     notSaid: '–',
   },
   da: {
+    letterColumn: 'Bogstav',
+    solutionsSheet: 'Løsninger',
     kind: 'Løsningsudkast',
     solutions: 'Vores løsninger',
     addSolution: 'Ny løsning',
@@ -101,6 +105,8 @@ export const solutionDraftWords = catalogue({
     notSaid: '–',
   },
   nb: {
+    letterColumn: 'Bokstav',
+    solutionsSheet: 'Løsninger',
     kind: 'Løsningsutkast',
     solutions: 'Våre løsninger',
     addSolution: 'Ny løsning',

@@ -4,12 +4,12 @@ import { wrap } from './wrap.ts';
 const width = 170;
 const labelWidth = 78;
 const barsFrom = labelWidth + 4;
-const longestBar = width - barsFrom - 14;
+const longestBar = width - barsFrom - 22;
 const size = 3.4;
 const lineHeight = 4.2;
 
-/** A bar for each label, with its value at its end. */
-export function drawBars(labels: readonly string[], values: readonly number[]): Drawing {
+/** A bar for each label, and at its end what it says. */
+export function drawBars(labels: readonly string[], values: readonly number[], said: readonly string[]): Drawing {
   const most = Math.max(1, ...values);
   const shapes: Shape[] = [];
   let y = 1;
@@ -25,8 +25,8 @@ export function drawBars(labels: readonly string[], values: readonly number[]): 
     const length = (longestBar * value) / most;
     const bar = { x: barsFrom, y: centre - 2, width: length, height: 4, radius: 0.4 };
     if (length > 0) shapes.push({ type: 'box', ...bar, fill: barFill });
-    const said = { text: String(value), size, bold: true, fill: ink, anchor: 'start' } as const;
-    shapes.push({ type: 'text', x: barsFrom + length + 1.8, y: middle(centre, size), ...said });
+    const words = { text: said[at] ?? '', size, bold: true, fill: ink, anchor: 'start' } as const;
+    shapes.push({ type: 'text', x: barsFrom + length + 1.8, y: middle(centre, size), ...words });
     y += height;
   }
   shapes.push({ type: 'line', x1: barsFrom, y1: 0, x2: barsFrom, y2: y, stroke: hairline, strokeWidth: 0.3 });

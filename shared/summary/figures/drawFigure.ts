@@ -8,7 +8,11 @@ export function drawFigure({ lines, picture }: FigureBlock): Drawing {
   const labels = lines.map(labelOf);
   switch (picture.kind) {
     case 'bars':
-      return drawBars(labels, picture.values);
+      return drawBars(
+        labels,
+        picture.values,
+        lines.map(({ said }) => said),
+      );
     case 'places':
       return drawPlaces(labels, picture);
     case 'drawing':

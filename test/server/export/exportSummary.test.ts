@@ -122,6 +122,6 @@ test('the file is named by date and title, without what file systems refuse', as
 test('a format that does not exist is refused with those that do', async () => {
   expect(await exportSummary('exe', aRecord())).toMatchObject({
     code: 'malformed',
-    about: 'format: docx, pdf, html, md, json',
+    about: 'format: docx, pdf, html, md, xlsx, csv, json',
   });
 });

@@ -1,0 +1,77 @@
+import writeExcelFile, { type Cell, type Sheet } from 'write-excel-file/node';
+import type { PlainCell, PlainTable } from '../../shared/summary/collectTables.ts';
+
+/** What Excel takes in one cell; a longer text makes it call the file damaged. */
+const mostCharacters = 32_767;
+/** Widths in letters. */
+const narrowest = 8;
+const widest = 60;
+
+/** The tables as an Excel file, a sheet for each: a header that stays in sight, real numbers and dates. */
+export async function toXlsx(tables: readonly PlainTable[]): Promise<Buffer> {
+  const sheets = sheetNames(tables.map(({ name }) => name));
+  const written = tables.map((table, at): Sheet<never> => ({
+    sheet: sheets[at]!,
+    data: [
+      table.columns.map(({ title }): Cell => ({
+        ...textCell(title),
+        fontWeight: 'bold',
+        backgroundColor: '#eef1f4',
+      })),
+      ...table.rows.map((cells) => cells.map(excelCell)),
+    ],
+    columns: table.columns.map(({ title }, column) => ({ width: widthOf(title, table.rows, column) })),
+    stickyRowsCount: 1,
+    orientation: 'landscape',
+  }));
+  // A file without any sheet is none.
+  const all = written.length > 0 ? written : [{ sheet: 'Plenum', data: [[null]] }];
+  return writeExcelFile(all, { fontFamily: 'Calibri', fontSize: 11 }).toBuffer();
+}
+
+function excelCell(cell: PlainCell): Cell {
+  if (cell === null || cell === '') return null;
+  if (typeof cell === 'number') return { value: cell, type: Number, alignVertical: 'top' };
+  if (typeof cell === 'string') return textCell(cell);
+  return { value: new Date(cell.date), type: Date, format: 'yyyy-mm-dd', alignVertical: 'top', align: 'left' };
+}
+
+function textCell(text: string): Cell {
+  const value = literal(text.length > mostCharacters ? `${text.slice(0, mostCharacters - 1)}…` : text);
+  return { value, type: String, format: '@', wrap: true, alignVertical: 'top' };
+}
+
+/** In an Excel file `_x0041_` means the letter A; a text that says so is written in such signs itself. */
+function literal(text: string): string {
+  return text.toWellFormed().replaceAll(/_(?=x[0-9A-Fa-f]{4}_)/g, '_x005F_');
+}
+
+function widthOf(title: string, rows: readonly PlainCell[][], column: number): number {
+  const lengths = rows.map((cells) => longestLine(cells[column] ?? null));
+  return Math.min(widest, Math.max(narrowest, title.length + 2, ...lengths.map((length) => length + 1)));
+}
+
+function longestLine(cell: PlainCell): number {
+  if (cell === null) return 0;
+  if (typeof cell === 'object') return cell.date.length;
+  return Math.max(
+    ...String(cell)
+      .split('\n')
+      .map((line) => line.length),
+  );
+}
+
+/** As Excel takes them: 31 characters at most, none of those that it has a use for, no name twice. */
+function sheetNames(names: readonly string[]): string[] {
+  const taken = new Set<string>();
+  return names.map((name) => {
+    const plain = name.replaceAll(/[[\]:*?/\\']/g, ' ').trim() || 'Plenum';
+    for (let number = 1; ; number++) {
+      const end = number === 1 ? '' : ` ${number}`;
+      const own = plain.slice(0, 31 - end.length).trim() + end;
+      if (taken.has(own.toLowerCase())) continue;
+      taken.add(own.toLowerCase());
+      return own;
+    }
+  });
+}
