@@ -105,6 +105,7 @@ describe('the facilitator edits the summary on its page', () => {
     await page.getByText('Det, hver gruppe skrev for sig, er udeladt.').waitFor();
     await button('Hvad der tages med af »Samarbejdsknaster«').click();
     await page.getByRole('menuitem', { name: 'Skriv en tekst efter' }).click();
+    await until(() => page.evaluate('document.activeElement.tagName === "TEXTAREA"'));
     await page.keyboard.type('Resten ligger hos styregruppen.');
     await page.getByLabel('Tekst efter »Samarbejdsknaster«').blur();
     await button('Hvad der tages med af »Deltagelse«').click();

@@ -1,4 +1,4 @@
-import { useEffect, useId, useState } from 'react';
+import { useEffect, useId, useRef, useState } from 'react';
 import styles from './Editing.module.css';
 
 interface SavedTextProps {
@@ -38,12 +38,16 @@ export function SavedText({
     const timer = setTimeout(() => save(false), calmMs);
     return () => clearTimeout(timer);
   });
+  const field = useRef<HTMLInputElement & HTMLTextAreaElement>(null);
+  useEffect(() => {
+    if (focused) field.current?.focus();
+  }, [focused]);
   const shared = {
+    ref: field,
     id,
     value: written ?? value,
     maxLength,
     placeholder,
-    autoFocus: focused,
     'aria-describedby': hint && `${id}-hint`,
     onBlur: () => save(true),
   };
