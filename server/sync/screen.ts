@@ -146,6 +146,8 @@ export class Screen implements PresenceOwner {
 
   /** Every few seconds: a word to a quiet screen, and an end to a silent one. */
   sweep(): void {
+    // Who is not listened to cannot be heard.
+    if (this.#slowedDown !== undefined) this.wasHeard();
     if (++this.#sweepsSilent > silentSweeps) {
       this.#websocket.terminate();
       return;
