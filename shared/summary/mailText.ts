@@ -16,7 +16,9 @@ export interface Mail {
 /** The e-mail that the summary is sent with, as plain text; its first line is the subject. */
 export function mailText({ title, date, lead, decisions, link, locale }: Mail): string {
   const words = summaryMailWords[locale];
-  const lines = decisions.map(({ what, who, when }) => `– ${[what, who, when].filter(Boolean).join(', ')}`);
+  const lines = decisions.map(({ what, who, when }) => {
+    return `– ${[what, [who, when].filter(Boolean).join(', ')].filter(Boolean).join(': ')}`;
+  });
   return [
     words.subject(title, date),
     words.greeting,

@@ -208,9 +208,11 @@ describe('the summary is sent', () => {
 
   test('with a mail that says what was agreed', async () => {
     await page.getByRole('button', { name: 'Send …' }).click();
-    const mail = await dialog().getByRole('textbox', { name: 'Tekst til en mail' }).inputValue();
+    const text = dialog().getByRole('textbox', { name: 'Tekst til en mail' });
+    await until(async () => (await text.inputValue()).includes(link));
+    const mail = await text.inputValue();
     expect(mail).toContain('Sammenfatning: Kick-off: Sammen om forløbet, 12. marts 2026');
-    expect(mail).toContain('– Vi mødes igen, Alle, 16. juni');
+    expect(mail).toContain('– Vi mødes igen: Alle, 16. juni');
     await expectAccessible(page, 'sending');
     await takePictures(page, 'summary-send', ['laptop', 'phone']);
     await dialog().getByRole('button', { name: 'Kopiér teksten' }).click();

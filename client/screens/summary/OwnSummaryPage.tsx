@@ -36,6 +36,7 @@ export function OwnSummaryPage({ sessionId, ticket }: { sessionId: string; ticke
           ticket={ticket}
           own={own}
           summary={own.summary}
+          told={told}
           onLocale={setTold}
           inOwnLanguage={() => setTold(null)}
         />
@@ -51,11 +52,13 @@ interface SummaryProps {
   ticket: string;
   own: OwnSummary;
   summary: FetchedSummary;
+  /** The language asked for; null: the session's own. */
+  told: Locale | null;
   onLocale(locale: Locale): void;
   inOwnLanguage(): void;
 }
 
-function Summary({ sessionId, ticket, own, summary, onLocale, inOwnLanguage }: SummaryProps) {
+function Summary({ sessionId, ticket, own, summary, told, onLocale, inOwnLanguage }: SummaryProps) {
   const words = useWords(summaryPageWords);
   const [isEditing, setEditing] = useState(false);
   const [isSending, setSending] = useState(false);
@@ -87,6 +90,7 @@ function Summary({ sessionId, ticket, own, summary, onLocale, inOwnLanguage }: S
             editing={isEditing}
             saving={own.saving}
             refusal={own.refusal}
+            toLookAt={told === null ? editing.changed.size : 0}
             locale={computed.document.locale}
             onLocale={(locale) => {
               setEditing(false);

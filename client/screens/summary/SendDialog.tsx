@@ -9,7 +9,7 @@ import { copyText } from '../../parts/copyText.ts';
 import { Dialog } from '../../parts/Dialog.tsx';
 import { useLocale, useWords } from '../../parts/locale.tsx';
 import type { FetchedSummary } from './fetchSummary.ts';
-import { listReaderLinks, readerLink, withdrawReaderLink } from './readerLinks.ts';
+import { keptLink, listReaderLinks, readerLink, withdrawReaderLink } from './readerLinks.ts';
 import styles from './SendDialog.module.css';
 
 interface SendDialogProps {
@@ -30,8 +30,10 @@ export function SendDialog({ sessionId, ticket, summary, onClose }: SendDialogPr
 
   const list = useCallback(async (): Promise<void> => {
     const working = await listReaderLinks(sessionId, ticket);
-    if (working) setLinks(working);
-    else setSaid(words.failed);
+    if (!working) return setSaid(words.failed);
+    setLinks(working);
+    const kept = keptLink(sessionId);
+    setLink(kept && working.some(({ id }) => id === kept.id) ? kept.link : null);
   }, [sessionId, ticket, words]);
   useEffect(() => {
     void list();
@@ -40,14 +42,12 @@ export function SendDialog({ sessionId, ticket, summary, onClose }: SendDialogPr
   const copyLink = async (): Promise<void> => {
     const made = await readerLink(sessionId, ticket);
     if (made === null) return setSaid(words.failed);
-    setLink(made);
     if (await copyText(made)) setSaid(words.linkCopied);
     await list();
   };
   const withdraw = async (linkId: string): Promise<void> => {
     const done = await withdrawReaderLink(sessionId, ticket, linkId);
     setSaid(done ? words.withdrawn : words.failed);
-    if (done) setLink(null);
     await list();
   };
   const { document, decisions } = summary.computed;

@@ -20,6 +20,8 @@ interface BarProps {
   editing: boolean;
   saving: SavingState;
   refusal: string;
+  /** How many edits are on something that has changed since. */
+  toLookAt: number;
   /** The language that the summary is told in. */
   locale: Locale;
   onLocale(locale: Locale): void;
@@ -30,7 +32,7 @@ interface BarProps {
 
 /** Everything that is done with a summary; never on paper. */
 export function SummaryBar(props: BarProps) {
-  const { sessionId, ticket, fetchedAtMs, outdated, editing, saving, refusal, locale } = props;
+  const { sessionId, ticket, fetchedAtMs, outdated, editing, saving, refusal, toLookAt, locale } = props;
   const words = useWords(summaryPageWords);
   const edit = useWords(summaryEditWords);
   const send = useWords(summarySendWords);
@@ -71,6 +73,7 @@ export function SummaryBar(props: BarProps) {
         {copied === 'failed' && send.failed}
         {outdated && words.noAnswer}
         {refusal}
+        {!editing && toLookAt > 0 && edit.lookAgain(toLookAt)}
       </output>
       <Downloads
         sessionId={sessionId}

@@ -33,7 +33,8 @@ async function ask(sessionId: string, ticket: string, method: string, path = '')
 // The server knows a link's secret only by its hash and cannot tell it again; the browser that made it can.
 const keyOf = (sessionId: string): string => `plenum.readerLink.${sessionId}`;
 
-function keptLink(sessionId: string): { id: string; link: string } | null {
+/** The link that this browser made last, whether it still works or not. */
+export function keptLink(sessionId: string): { id: string; link: string } | null {
   try {
     return JSON.parse(localStorage.getItem(keyOf(sessionId)) ?? 'null') as { id: string; link: string } | null;
   } catch {
