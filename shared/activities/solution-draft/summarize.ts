@@ -83,8 +83,8 @@ function solutionFacts(record: Record, solution: Solution, content: SolutionBoar
     { label: words.summaryMeasure, values: said(solution.measure), part: 'measure' },
     {
       label: words.summaryAnswers,
-      values: answers.flatMap(({ said }) => said),
-      keys: answers.flatMap(({ key, said }) => said.map(() => key)),
+      values: answers.flatMap((answer) => answer.said),
+      keys: answers.flatMap((answer) => answer.said.map(() => answer.key)),
     },
   ];
 }

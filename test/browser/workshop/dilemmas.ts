@@ -143,8 +143,8 @@ function moveMenu(page: Page, number: number) {
 function orderOf(page: Page): Promise<number[][]> {
   return page.evaluate(() =>
     [...document.querySelectorAll('[data-zone-id^="tier-"]')].map((tier) =>
-      [...tier.querySelectorAll<HTMLElement>('[data-card-id]')].map((card) =>
-        Number(card.dataset['cardId']!.slice(1)),
+      [...tier.querySelectorAll<HTMLElement>('[data-card-id]')].map((element) =>
+        Number(element.dataset['cardId']!.slice(1)),
       ),
     ),
   );
