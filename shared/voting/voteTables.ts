@@ -9,9 +9,10 @@ export function voteTables(votes: readonly Vote[], locale: Locale): DataTable[] 
   const words = votingWords[locale];
   const rows = votes.flatMap((vote, at) => {
     if (vote.state === 'open') return [];
-    return tallyVote(vote, vote.ballots).map(({ place, option, points, voters }) => ({
-      cells: [at + 1, place, option.text, points, voters],
-    }));
+    return tallyVote(vote, vote.ballots).map(({ place, option, points, voters, mean }) => {
+      const counted = vote.method === 'agree' ? null : points;
+      return { cells: [at + 1, place, option.text, counted, mean ?? null, voters] };
+    });
   });
   const columns = [words.roundColumn, words.place, words.option, words.points, words.mean, words.voters];
   return rows.length > 0 ? [{ name: words.votes, columns: columns.map((title) => ({ title })), rows }] : [];

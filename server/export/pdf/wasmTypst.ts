@@ -21,7 +21,6 @@ export async function openWasmTypst({ path, fonts }: Template): Promise<Typst> {
         result?: Uint8Array;
         diagnostics?: unknown;
       };
-      compiler.reset(); // its cache
       if (!result) throw new Error(`Typst: ${JSON.stringify(diagnostics)}`);
       return result;
     },

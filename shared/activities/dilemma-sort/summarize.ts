@@ -30,7 +30,7 @@ export function summarizeDilemmas(record: Record): Block[] {
 
 function jointBlocks({ activity, setup, locale }: Record, picture: JointPicture): Block[] {
   const words = dilemmaSortWords[locale];
-  const { joint, agreement, kendallsW, orders } = picture;
+  const { joint, agreement, kendallsW } = picture;
   const sentences = [
     `${orderInWords(setup, joint.tiers, locale)}.`,
     words.nearest,
@@ -42,30 +42,52 @@ function jointBlocks({ activity, setup, locale }: Record, picture: JointPicture)
     ...(agreement ? [[words.agreement(agreement), concordance].filter(Boolean).join(' ')] : []),
     ...picture.findings.map((finding) => findingInWords(setup, finding, locale)),
   ];
-  const places = placeByOption(joint.tiers);
-  const ids = joint.tiers.flat();
-  const rows = ids.map((id) => [
-    ...numberAndText(setup, id),
-    placeInWords(places.get(id)),
-    ...orders.map((order) => placeInWords(order.places.get(id))),
-  ]);
-  const columns = orders.map(({ of: { letter, group } }) =>
-    orders.length > mostNamedColumns ? letter : `${letter} ${group.name}`,
-  );
   return [
     { type: 'heading', text: words.jointOrder },
     { type: 'paragraph', text: sentences.join(' ') },
     ...placesFigures(activity.id, setup, picture, locale),
-    {
-      type: 'table',
-      caption: words.placesCaption,
-      header: [words.number, words.dilemmaColumn, words.joint, ...columns],
-      rows,
-      rowKeys: ids.map((id) => dilemmaKey(activity.id, id)),
-      parts: ['', 'text', '', ...columns.map(() => '')],
-    },
+    ...placesTables(activity.id, setup, picture, locale),
     ...(concord.length > 0 ? ([{ type: 'heading', text: words.agreeAndNot }, listOf(concord)] as const) : []),
   ];
+}
+
+/** With more groups than this there is more than one table, else no page would be wide enough. */
+const mostColumns = 14;
+
+function placesTables(
+  activityId: string,
+  setup: DilemmaSetup,
+  { joint, orders }: JointPicture,
+  locale: Locale,
+): Block[] {
+  const words = dilemmaSortWords[locale];
+  const places = placeByOption(joint.tiers);
+  const ids = joint.tiers.flat();
+  return inPages(orders, mostColumns).map((page) => ({
+    type: 'table',
+    caption: words.placesCaption,
+    header: [
+      words.number,
+      words.dilemmaColumn,
+      words.joint,
+      ...page.map(({ of: { letter, group } }) =>
+        orders.length > mostNamedColumns ? letter : `${letter} ${group.name}`,
+      ),
+    ],
+    rows: ids.map((id) => [
+      ...numberAndText(setup, id),
+      placeInWords(places.get(id)),
+      ...page.map((order) => placeInWords(order.places.get(id))),
+    ]),
+    rowKeys: ids.map((id) => dilemmaKey(activityId, id)),
+    parts: ['', 'text', '', ...page.map(() => '')],
+  }));
+}
+
+function inPages<Item>(items: readonly Item[], most: number): Item[][] {
+  return Array.from({ length: Math.ceil(items.length / most) }, (_, page) =>
+    items.slice(page * most, (page + 1) * most),
+  );
 }
 
 /** On one page there is room for so many dilemmas. */
@@ -81,11 +103,7 @@ function placesFigures(
   const words = dilemmaSortWords[locale];
   const places = placeByOption(joint.tiers);
   const groups = orders.map(({ of }) => groupMark(of));
-  const ids = joint.tiers.flat();
-  const pages = Array.from({ length: Math.ceil(ids.length / mostPerFigure) }, (_, page) =>
-    ids.slice(page * mostPerFigure, (page + 1) * mostPerFigure),
-  );
-  return pages.map((page) => ({
+  return inPages(joint.tiers.flat(), mostPerFigure).map((page) => ({
     type: 'figure',
     title: words.placesFigure,
     lines: page.map((id) => {

@@ -99,6 +99,12 @@ test('two activities of one kind share a sheet, each row under its activity', ()
   expect(rows.filter(([title]) => title === 'Again')).toHaveLength(rows.length / 2);
 });
 
+test('every row has a cell for every column', () => {
+  for (const { columns, rows } of collectTables(aRecord())) {
+    for (const row of rows) expect(row).toHaveLength(columns.length);
+  }
+});
+
 test('the CSV files are a zip with a file for each table', async () => {
   const files = unzipSync(await written('csv', aRecord()));
   expect(Object.keys(files)[0]).toBe('01 Knaster.csv');

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { extractText, getDocumentProxy } from 'unpdf';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { readFonts } from '../../../server/export/fonts.ts';
@@ -5,8 +6,9 @@ import { openNativeTypst } from '../../../server/export/pdf/nativeTypst.ts';
 import type { Typst } from '../../../server/export/pdf/typst.ts';
 import { openWasmTypst } from '../../../server/export/pdf/wasmTypst.ts';
 import { pdfData, pdfTemplate } from '../../../server/export/toPdf.ts';
-import type { FigureBlock, SummaryDocument } from '../../../shared/summary/document.ts';
+import type { Block, FigureBlock, SummaryDocument } from '../../../shared/summary/document.ts';
 import { figureInWords } from '../../../shared/summary/figures/drawFigure.ts';
+import { asPlainText } from '../../../shared/summary/plainText.ts';
 import { summarizeSession } from '../../../shared/summary/summarizeSession.ts';
 import { aRecord, cardTexts } from '../../shared/summary/aRecord.ts';
 
@@ -98,6 +100,65 @@ describe.each(engines)('a PDF made by the $name engine', ({ name, open }) => {
     const shown = (await extractText(await opened({ ...summary, sections: [section] }), { mergePages: true })).text;
     expect(flowing(shown).split(flowing(text)).length).toBe(3);
   });
+});
+
+const hostile = fc
+  .array(
+    fc.oneof(
+      fc.constantFrom(
+        '#eval("x")',
+        '\\u{41}',
+        '$x$',
+        '/* */',
+        '</svg>',
+        ']]>',
+        '\u202eabc\u202c',
+        '👩‍⚕️',
+        '\ud83d',
+        '\u0000\u001b',
+        '\u2028\u2029\u00ad\u200b',
+        'ord'.repeat(3_000),
+      ),
+      fc.string({ unit: 'binary', maxLength: 20 }),
+      fc.string({ unit: 'grapheme', maxLength: 60 }),
+    ),
+    { minLength: 1, maxLength: 4 },
+  )
+  .map((pieces) => `x${pieces.join(' ')}x`);
+
+/** A document that says the text in every kind of place. */
+function saying(text: string): SummaryDocument {
+  const mark = { id: 'g', letter: 'A', name: text, colour: 'red' } as const;
+  const run = { text, bold: true, italic: true, link: 'https://example.org/?a="<b>' };
+  const line = { label: text, said: text };
+  const blocks: Block[] = [
+    { type: 'heading', text },
+    { type: 'paragraph', text },
+    { type: 'list', ordered: true, items: [{ text, detail: text, groups: [mark] }] },
+    { type: 'table', caption: text, header: [text, 'b'], rows: [[text, text]] },
+    { type: 'figure', title: text, lines: [line], picture: { kind: 'bars', values: [1] } },
+    {
+      type: 'group',
+      group: mark,
+      blocks: [
+        { type: 'facts', facts: [{ label: text, values: [text, text] }] },
+        { type: 'draft', blocks: [{ type: 'list', ordered: false, items: [[run]] }] },
+      ],
+    },
+  ];
+  const section = { id: 's', title: text, blocks };
+  return asPlainText({ locale: 'nb', title: text, facts: [{ label: text, values: [text] }], sections: [section] });
+}
+
+test.each(engines)('whatever people write breaks no PDF of the $name engine', async ({ open }) => {
+  const typst = await open();
+  if (!typst) return;
+  fc.assert(
+    fc.property(hostile, (text) => {
+      expect(typst.compile(pdfData(saying(text))).length).toBeGreaterThan(1_000);
+    }),
+    { numRuns: 40 },
+  );
 });
 
 test.skipIf(!isNativeHere)('the native engine follows PDF/UA-1 and says so', () => {
