@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react';
+import { useLayoutEffect, useRef, useState } from 'react';
 import { nanoid } from 'nanoid';
 import { proposedText, type DilemmaBoard } from '../../../shared/activities/dilemma-sort/board.ts';
 import { addProposed, deleteProposed } from '../../../shared/activities/dilemma-sort/edits.ts';
@@ -27,7 +27,7 @@ export function Proposals({ board, mayWrite }: ProposalsProps) {
   const [undo, setUndo] = useState<(() => void) | null>(null);
   const addButton = useRef<HTMLButtonElement>(null);
   const area = useRef<HTMLElement>(null);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (justAdded) area.current?.querySelector<HTMLElement>(`[data-card-id="${justAdded}"] textarea`)?.focus();
   }, [justAdded]);
 

@@ -1,4 +1,4 @@
-import { useEffect, useId, useRef, type ReactNode } from 'react';
+import { useId, useLayoutEffect, useRef, type ReactNode } from 'react';
 import { limits } from '../../../shared/session/limits.ts';
 import { Button, IconButton } from '../../parts/Button.tsx';
 import { CloseIcon, PlusIcon } from '../../parts/icons.tsx';
@@ -27,7 +27,8 @@ export function Lines<Line extends PartyLine>(props: LinesProps<Line>) {
   const id = useId();
   const list = useRef<HTMLUListElement>(null);
   const focusLast = useRef(false);
-  useEffect(() => {
+  // At once, so that not even a fast typist's first letters go elsewhere.
+  useLayoutEffect(() => {
     if (!focusLast.current) return;
     focusLast.current = false;
     const fields = list.current?.querySelectorAll('input') ?? [];
