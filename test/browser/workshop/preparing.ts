@@ -16,6 +16,7 @@ export function prepare(room: Room): void {
     await hands.date(page.getByLabel(say.start.date), '2026-03-04');
     await hands.write(page.getByLabel(say.start.place), 'Kulturhuset, sal 2');
     await hands.press(button(page, say.start.addParty));
+    await until(() => page.evaluate(() => document.activeElement?.tagName === 'INPUT'), 'the new party’s field');
     await page.keyboard.type('Borgerrådet');
     await hands.press(button(page, new RegExp(say.start.colourOf('C'))));
     await hands.press(
