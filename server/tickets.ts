@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { nanoid } from 'nanoid';
-import { readerTicketPrefix } from '../shared/live/readerTicket.ts';
+import { readerTicketPrefix } from '../shared/summary/readerTicket.ts';
 
 /** A new ticket: the secret that proves a seat. Only its hash is ever stored. */
 export function newTicket(): string {

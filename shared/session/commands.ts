@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { editChangeSchema } from '../summary/edits.ts';
+import { editChangeSchema } from '../summary/editsSchema.ts';
 import { fields } from './fields.ts';
 import { limits } from './limits.ts';
 import { mostPeopleAtTable } from '../voting/ballotFits.ts';

@@ -5,7 +5,8 @@ import { limits } from '../session/limits.ts';
 import { isGroupSeat } from '../session/seat.ts';
 import type { Session } from '../session/session.ts';
 import { voteMethods } from '../voting/vote.ts';
-import { isWithinLimits, summaryEditsSchema } from './edits.ts';
+import { isWithinLimits } from './edits.ts';
+import { summaryEditsSchema } from './editsSchema.ts';
 
 /** A board in base64: the document as one Yjs update. Larger ones than this are no board of ours. */
 const mostBoardCharacters = 8_000_000;

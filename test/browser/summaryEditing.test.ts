@@ -144,6 +144,7 @@ describe('the facilitator edits the summary on its page', () => {
     await button('Opdater').click();
     await page.getByText('1 redigering at se på igen: Tavlen er ændret siden.').waitFor();
     await expectAccessible(page, 'a flagged edit');
+    await takePictures(page, 'summary-flags', ['laptop', 'phone']);
     await button('Se begge').click();
     await dialog().getByText('i weekenden').first().waitFor();
     await expectAccessible(page, 'both texts');
@@ -154,9 +155,12 @@ describe('the facilitator edits the summary on its page', () => {
   });
 
   test('sees a text on its board', async () => {
+    await page.getByRole('region', { name: 'Samarbejdsknaster' }).scrollIntoViewIfNeeded();
+    await takePictures(page, 'summary-edits', ['laptop', 'phone']);
     await statements('Løsninger').first().click();
     await dialog().getByRole('button', { name: 'Se det på tavlen' }).click();
     await page.locator('dialog [data-card-id]').first().waitFor();
+    await expectAccessible(page, 'a board below the summary');
     await takePictures(page, 'summary-board', ['laptop', 'phone']);
     await page.keyboard.press('Escape');
     await page.keyboard.press('Escape');

@@ -63,6 +63,10 @@ describe('bytes until a screen can be used', () => {
     expect(bytes('facilitator.html')).toBeLessThanOrEqual(140_000);
   });
 
+  test('the summary, also behind a link to read it, takes at most 45 KB', () => {
+    expect(bytes('summary.html')).toBeLessThanOrEqual(45_000);
+  });
+
   test('the editor for drafts comes later, and takes at most 75 KB more', () => {
     const already = filesOf(...groupScreen, 'activities/solution-draft/Group.tsx');
     const later = [...filesOf('parts/RichTextEditor.tsx')].filter((file) => !already.has(file));

@@ -34,33 +34,35 @@ export function Downloads({ sessionId, ticket, formats, locale, onLocale }: Down
     setDownload({ format, state });
   };
   return (
-    <fieldset className={styles.files}>
-      <legend className="unseen">{words.download}</legend>
-      <select
-        aria-label={words.language}
-        title={words.language}
-        value={locale}
-        onChange={(event) => onLocale(event.target.value as Locale)}
-      >
-        {locales.map((spoken) => (
-          <option key={spoken} value={spoken}>
-            {languageNames[spoken]}
-          </option>
-        ))}
-      </select>
-      {formats.map((format, place) => (
-        <Button
-          key={format}
-          look={place === 0 ? 'main' : 'plain'}
-          icon={<DownloadIcon />}
-          aria-disabled={download?.state === 'going' || undefined}
-          onClick={() => void start(format)}
+    <>
+      <fieldset className={styles.files}>
+        <legend className="unseen">{words.download}</legend>
+        <select
+          aria-label={words.language}
+          title={words.language}
+          value={locale}
+          onChange={(event) => onLocale(event.target.value as Locale)}
         >
-          {words[format]}
-        </Button>
-      ))}
-      <Button onClick={() => print()}>{words.print}</Button>
-      <div className={styles.progress} data-going={download?.state === 'going' || undefined}>
+          {locales.map((spoken) => (
+            <option key={spoken} value={spoken}>
+              {languageNames[spoken]}
+            </option>
+          ))}
+        </select>
+        {formats.map((format, place) => (
+          <Button
+            key={format}
+            look={place === 0 ? 'main' : 'plain'}
+            icon={<DownloadIcon />}
+            aria-disabled={download?.state === 'going' || undefined}
+            onClick={() => void start(format)}
+          >
+            {words[format]}
+          </Button>
+        ))}
+        <Button onClick={() => print()}>{words.print}</Button>
+      </fieldset>
+      <div className={styles.progress} data-empty={download === null || undefined}>
         <output>
           {download?.state === 'going' && words.downloading(words[download.format])}
           {download?.state === 'done' && words.downloaded(words[download.format])}
@@ -76,7 +78,7 @@ export function Downloads({ sessionId, ticket, formats, locale, onLocale }: Down
           </>
         )}
       </div>
-    </fieldset>
+    </>
   );
 }
 

@@ -1,5 +1,5 @@
 import { pickLocale } from '../../../shared/words/catalogue.ts';
-import { readerTicketPrefix } from '../../../shared/live/readerTicket.ts';
+import { readerTicketPrefix } from '../../../shared/summary/readerTicket.ts';
 import { sessionIdOfPage, takeTicket } from '../../connection/ticket.ts';
 import { LocaleProvider } from '../../parts/locale.tsx';
 import { NoSummary } from './NoSummary.tsx';

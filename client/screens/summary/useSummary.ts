@@ -24,6 +24,7 @@ export function useSummary(sessionId: string, ticket: string, told: Locale | nul
   const [saving, setSaving] = useState<SavingState>('saved');
   const [refusal, setRefusal] = useState('');
   const changes = useRef(0);
+  const isRenamed = useRef(false);
   const queueRef = useRef<EditQueue | null>(null);
 
   const update = useCallback(() => {
@@ -47,9 +48,14 @@ export function useSummary(sessionId: string, ticket: string, told: Locale | nul
     const queue = new EditQueue(sessionId, ticket, {
       onState: (state) => {
         setSaving(state);
-        if (state === 'saved') updateRef.current();
+        // Names stand in texts that only the server computes; all other edits are shown by the page itself.
+        if (state === 'saved' && isRenamed.current) updateRef.current();
+        if (state === 'saved') isRenamed.current = false;
       },
-      onRefused: setRefusal,
+      onRefused: (message) => {
+        setRefusal(message);
+        updateRef.current();
+      },
     });
     queueRef.current = queue;
     const onLeaving = (event: BeforeUnloadEvent): void => {
@@ -67,6 +73,7 @@ export function useSummary(sessionId: string, ticket: string, told: Locale | nul
     const edits = changeEdits(summary.edits, made);
     if ('refused' in edits) return setRefusal(refusalMessage(edits, summary.locale));
     changes.current++;
+    if (made.what === 'groupName') isRenamed.current = true;
     setRefusal('');
     setSummary({ ...summary, edits });
     queueRef.current?.add(made);
