@@ -62,6 +62,8 @@ export default memo(function RichTextEditor({ fragment, awareness, labelId, limi
       attributes: { role: 'textbox', 'aria-multiline': 'true', 'aria-labelledby': labelId, class: styles['text']! },
       // The shared text comes in while the view is still being made, so the view is not yet in `editor`.
       dispatchTransaction(this: EditorView, transaction) {
+        // Cursors of others are drawn a moment later, when the editor may be gone.
+        if (this.isDestroyed) return;
         const { state, transactions } = this.state.applyTransaction(transaction);
         this.updateState(state);
         setFormat((before) => sameFormat(before, formatAt(state)));
