@@ -79,6 +79,8 @@ export class BoardRoom {
   #beingStored = 0;
   #lastStoredMs = 0;
   #inTrouble = false;
+  /** The newest of them. */
+  #lastStore = Promise.resolve(true);
   #lastUsedMs = Date.now();
   #savedTimer: NodeJS.Timeout | undefined;
   #isClosed = false;
@@ -137,7 +139,7 @@ export class BoardRoom {
     this.screens.add(screen);
     if (this.#isDamaged) screen.access = 'read';
     if (screen.access === 'read') screen.tellAccess();
-    else screen.send(this.#document.question());
+    else screen.ask(this.#document.question());
     if (this.presence.everybody()) this.#presencePassing.soon();
   }
 
@@ -165,7 +167,7 @@ export class BoardRoom {
     if (screen.access === access || this.#isDamaged) return;
     screen.access = access;
     screen.tellAccess();
-    if (access === 'write') screen.send(this.#document.question());
+    if (access === 'write') screen.ask(this.#document.question());
   }
 
   /** The server's own edit: everybody sees it when it is on disk, and then the promise resolves. */
@@ -178,7 +180,9 @@ export class BoardRoom {
     this.#guard?.isServers(draft.clientID);
     change(draft);
     draft.destroy();
-    if (updates.length > 0) await this.#store(Y.mergeUpdates(updates), null, 'server');
+    if (updates.length === 0) return;
+    if (!(await this.#store(Y.mergeUpdates(updates), null, 'server')))
+      throw new Error('The edit could not be stored');
   }
 
   /** Every few seconds: keeps lines awake, lets go of what is not needed. True when that was much. */
@@ -251,20 +255,33 @@ export class BoardRoom {
       return;
     }
     if (this.#isClosed) return;
+    const isAnswer = kind === syncStep2;
+    // What most screens answer on opening. The document need not come to life for it.
+    if (isNothing(bytes)) return this.#saidNothingNew(screen, isAnswer);
     screen.slowDown(this.#surroundings.paces?.take(screen.seatId, performance.now()) ?? 0);
     const verdict = this.#guard!.check(this.#document.doc(), bytes, screen.seatId, (id) => this.presence.seatOf(id));
-    if ('because' in verdict) return this.#turnAway(screen, verdict.because);
-    const { update, isEmpty } = verdict;
-    if (isEmpty || (kind === syncStep2 && this.#document.knows(Y.decodeUpdate(update)))) {
-      return this.#saidNothingNew(screen);
+    if ('because' in verdict) {
+      const comesTooEarly = verdict.because === 'gap' || verdict.because === 'unknown context';
+      // Somebody types while the line comes back: this key is here before those that the line had lost.
+      if (comesTooEarly && !isAnswer && screen.passOver()) return;
+      return this.#turnAway(screen, verdict.because);
     }
-    screen.storingBegins(update.length);
-    void this.#store(update, screen, screen.seatId);
+    const { update, isEmpty } = verdict;
+    if (isEmpty || (isAnswer && this.#document.knows(Y.decodeUpdate(update)))) {
+      return this.#saidNothingNew(screen, isAnswer);
+    }
+    const message = screen.saving(update.length, isAnswer);
+    void this.#store(update, screen, screen.seatId).then((isStored) => isStored && screen.saved(message));
   }
 
-  #saidNothingNew(screen: Screen): void {
-    screen.saidNothingNew();
-    this.#tellSavedSoon();
+  /** What is known may still be on its way to the disk, sent on a line that has since broken. */
+  #saidNothingNew(screen: Screen, isAnswer: boolean): void {
+    const message = screen.saving(0, isAnswer);
+    void this.#lastStore.then((isStored) => {
+      if (!isStored) return;
+      screen.saved(message);
+      this.#tellSavedSoon();
+    });
   }
 
   /** The screen wrote what it may not, and goes: whatever it writes after that would build on it. */
@@ -283,28 +300,29 @@ export class BoardRoom {
     });
   }
 
-  #store(update: Uint8Array, from: Screen | null, seatId: string): Promise<void> {
+  /** Resolves when it is on disk and on its way to everybody; to false when it could not be stored. */
+  #store(update: Uint8Array, from: Screen | null, seatId: string): Promise<boolean> {
     if (this.#beingStored++ === 0) this.#lastStoredMs = Date.now();
-    return this.#surroundings.store.appendUpdate(this.board, seatId, update).then(
+    this.#lastStore = this.#surroundings.store.appendUpdate(this.board, seatId, update).then(
       (sequence) => {
         this.#sequence = sequence;
         this.#rowsSinceSnapshot++;
         this.#fresh.push({ update, from });
-        from?.storingEnds();
         this.#storingEnded();
         this.#passing.soon();
+        return true;
       },
       (error: unknown) => {
         this.#storingEnded();
-        if (!from) throw error;
         this.#guard?.notStored(update);
-        from.wasRefused();
-        from.storingEnds();
         this.#surroundings.log.error({ board: this.board, error }, 'An update could not be stored');
+        from?.wasRefused();
         // It comes back and sends again all that is missing; going on would leave a gap.
-        from.close(boardClose.unreadable, 'not stored');
+        from?.close(boardClose.unreadable, 'not stored');
+        return false;
       },
     );
+    return this.#lastStore;
   }
 
   #storingEnded(): void {

@@ -3,6 +3,7 @@ import type { WebSocket } from 'ws';
 import { boardClose } from '../../shared/live/protocol.ts';
 import { accessFrame, pingFrame, quietFrame, savedFrame, storingFrame, type Frame } from './frames.ts';
 import type { PresenceOwner } from './presence.ts';
+import { SavedMarks, type Unsaved } from './savedMarks.ts';
 
 /** What may wait for a screen that does not take it, beyond the board itself; then it is closed and reads afresh. */
 const mostBytesWaiting = 4 * 1024 * 1024;
@@ -42,14 +43,11 @@ export class Screen implements PresenceOwner {
   #wroteSinceSweep = false;
   #sweepsSilent = 0;
 
-  #stored = 0;
-  #toldStored = 0;
-  /** Its sync messages that are being stored, oldest first: how many messages each storing settles, and bytes. */
-  readonly #storing: { messages: number; bytes: number }[] = [];
-  #bytesUnstored = 0;
   #slowedDown: NodeJS.Timeout | undefined;
-  /** After something was refused, later messages cannot be counted as saved. */
-  #refused = false;
+  readonly #marks = new SavedMarks();
+  #toldSaved = 0;
+  /** How many of the server's questions it has not answered yet. */
+  #answersOwed = 0;
 
   constructor(websocket: WebSocket, line: Duplex, seat: ScreenSeat, wantsSaved: boolean) {
     this.#websocket = websocket;
@@ -92,11 +90,43 @@ export class Screen implements PresenceOwner {
     if (this.#wantsSaved) this.send(storingFrame(canStore));
   }
 
-  /** An update of this screen is on its way to the disk. */
-  storingBegins(bytes: number): void {
-    this.#storing.push({ messages: this.#refused ? 0 : 1, bytes });
-    this.#bytesUnstored += bytes;
+  /** Asks for what the screen has and the board has not. */
+  ask(question: Frame): void {
+    this.#answersOwed++;
+    this.send(question);
+  }
+
+  /** One of its sync messages is on its way to the disk; say when it has arrived with `saved`. */
+  saving(bytes: number, isAnswer: boolean): Unsaved {
+    if (isAnswer) this.#answersOwed = Math.max(0, this.#answersOwed - 1);
+    const message = isAnswer ? this.#marks.addAnswer(bytes) : this.#marks.add(bytes);
     this.#listenOrNot();
+    return message;
+  }
+
+  saved(message: Unsaved): void {
+    this.#marks.saved(message);
+    this.#listenOrNot();
+  }
+
+  /**
+   * A message came before what it builds on: the answer that the screen owes will have both. False when it owes none,
+   * or has sent too much that way.
+   */
+  passOver(): boolean {
+    return this.#answersOwed > 0 && this.#marks.passOver();
+  }
+
+  /** A message that was not taken: it is never marked saved, nor is what comes after it. False when it was so already. */
+  wasRefused(): boolean {
+    return this.#marks.end();
+  }
+
+  /** The news about what is saved of this screen's own; undefined when there is none, or it did not ask. */
+  takeSavedNews(): Frame | undefined {
+    if (!this.#wantsSaved || this.#marks.count === this.#toldSaved) return undefined;
+    this.#toldSaved = this.#marks.count;
+    return savedFrame(this.#marks.count);
   }
 
   /** The screen writes faster than its seat may: what it sends waits for so long in the line. */
@@ -108,36 +138,6 @@ export class Screen implements PresenceOwner {
       this.#listenOrNot();
     }, forMs).unref();
     this.#listenOrNot();
-  }
-
-  /** The oldest update on its way has arrived. */
-  storingEnds(): void {
-    const done = this.#storing.shift()!;
-    this.#stored += done.messages;
-    this.#bytesUnstored -= done.bytes;
-    this.#listenOrNot();
-  }
-
-  /** A message that said nothing new is saved as soon as those before it are. */
-  saidNothingNew(): void {
-    if (this.#refused) return;
-    const last = this.#storing.at(-1);
-    if (last) last.messages++;
-    else this.#stored++;
-  }
-
-  /** A message that was not taken: it is never marked saved, nor is what comes after it on this connection. */
-  wasRefused(): boolean {
-    const first = !this.#refused;
-    this.#refused = true;
-    return first;
-  }
-
-  /** The news about what is saved of this screen's own; undefined when there is none, or it did not ask. */
-  takeSavedNews(): Frame | undefined {
-    if (!this.#wantsSaved || this.#stored === this.#toldStored) return undefined;
-    this.#toldStored = this.#stored;
-    return savedFrame(this.#stored);
   }
 
   wasHeard(): void {
@@ -164,8 +164,8 @@ export class Screen implements PresenceOwner {
 
   #listenOrNot(): void {
     const isSlowed = this.#slowedDown !== undefined;
-    if (isSlowed || this.#bytesUnstored > mostBytesUnstored) this.#websocket.pause();
-    else if (this.#websocket.isPaused && this.#bytesUnstored < mostBytesUnstored / 2) {
+    if (isSlowed || this.#marks.bytesUnsaved > mostBytesUnstored) this.#websocket.pause();
+    else if (this.#websocket.isPaused && this.#marks.bytesUnsaved < mostBytesUnstored / 2) {
       // It could not be heard meanwhile.
       this.wasHeard();
       this.#websocket.resume();

@@ -54,6 +54,46 @@ describe('writing together', () => {
 });
 
 describe('the saved mark', () => {
+  test('who types while the line comes back is not refused, and all of it is marked', async () => {
+    const one = server.open();
+    await synced(one);
+    one.provider.disconnect();
+    one.text.insert(0, 'typed offline, ');
+    one.provider.on('status', ({ status }) => {
+      // The line is there, the server's question is not: what is typed now builds on what the server lacks.
+      if (status === 'connected') for (const key of 'and now') one.text.insert(one.text.length, key);
+    });
+    one.provider.connect();
+    await until(async () => (await server.boards.read(blueBoard, textOf)) === 'typed offline, and now');
+    // Seven keys and the answer.
+    await until(() => one.saved() === 8);
+    expect(one.closeCode()).toBeUndefined();
+  });
+
+  test('what is known but still on its way to the disk is not marked, though another line says it again', async () => {
+    await server.remove();
+    let letStore = (): void => {};
+    const gate = new Promise<void>((resolve) => (letStore = resolve));
+    server = await new BoardServer((store) => ({
+      ...store,
+      appendUpdate: async (...update) => gate.then(() => store.appendUpdate(...update)),
+    })).start();
+    const one = server.open();
+    await synced(one);
+    one.text.insert(0, 'on its way');
+    await until(() => one.storing() === false);
+    one.provider.disconnect();
+    one.provider.connect();
+    await synced(one);
+    one.text.insert(0, 'x');
+    await until(() => one.storing() === false);
+    // Still the mark of the first line, for its answer.
+    expect(one.saved()).toBe(1);
+    letStore();
+    await until(() => one.saved() === 2);
+    expect(await server.boards.read(blueBoard, textOf)).toBe('xon its way');
+  });
+
   test('counts every update of a screen once it is stored', async () => {
     const one = server.open();
     await synced(one);
