@@ -102,20 +102,27 @@ function GroupColumn({ setup, group, from, to }: GroupColumnProps) {
 /** Gives each text as many lines (`--lines`) as lets every column fit into the frame's height. */
 function useFittingLines() {
   const frame = useRef<HTMLDivElement>(null);
-  useLayoutEffect(() => {
+  // What is shown may have changed with every rendering.
+  useLayoutEffect(() => fitLines(frame.current!));
+  useEffect(() => {
     const box = frame.current!;
-    const fit = (): void => {
-      for (let lines = 5; lines > 0; lines--) {
-        box.style.setProperty('--lines', String(lines));
-        const columns = [...box.querySelectorAll<HTMLElement>('[data-fits-in-height]')];
-        if (columns.every((column) => column.scrollHeight <= column.clientHeight + 1)) return;
-      }
-    };
-    fit();
-    const observer = new ResizeObserver(fit);
+    let fitted = '';
+    const observer = new ResizeObserver(([entry]) => {
+      const size = `${entry!.contentRect.width} ${entry!.contentRect.height}`;
+      if (size !== fitted) fitLines(box);
+      fitted = size;
+    });
     observer.observe(box);
-    void document.fonts?.ready.then(fit);
+    void document.fonts?.ready.then(() => fitLines(box));
     return () => observer.disconnect();
-  });
+  }, []);
   return frame;
+}
+
+function fitLines(box: HTMLElement): void {
+  const columns = [...box.querySelectorAll<HTMLElement>('[data-fits-in-height]')];
+  for (let lines = 5; lines > 0; lines--) {
+    box.style.setProperty('--lines', String(lines));
+    if (columns.every((column) => column.scrollHeight <= column.clientHeight + 1)) return;
+  }
 }
