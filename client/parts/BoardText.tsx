@@ -1,4 +1,4 @@
-import { useEffect, useId, useRef, useState, type ComponentProps } from 'react';
+import { useId, useLayoutEffect, useRef, useState, type ComponentProps } from 'react';
 import type * as Y from 'yjs';
 import { bindText } from '../boards/textBinding.ts';
 import { partsWords } from '../../shared/words/parts.ts';
@@ -39,7 +39,8 @@ export function BoardText({
   const words = useWords(partsWords);
   const [left, setLeft] = useState<number | null>(null);
 
-  useEffect(() => {
+  // Before anybody can type: what is typed into a field that is not bound yet would be lost.
+  useLayoutEffect(() => {
     const element = field.current!;
     const measure = (): void => {
       fitHeight(element);

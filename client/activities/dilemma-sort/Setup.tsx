@@ -1,4 +1,4 @@
-import { useEffect, useId, useRef, useState, type ClipboardEvent } from 'react';
+import { useId, useLayoutEffect, useRef, useState, type ClipboardEvent } from 'react';
 import { nanoid } from 'nanoid';
 import { mostDilemmas, type DilemmaSetup } from '../../../shared/activities/dilemma-sort/setup.ts';
 import { dilemmaSortWords } from '../../../shared/activities/dilemma-sort/words.ts';
@@ -21,7 +21,7 @@ export function Setup({ setup, onChange }: SetupProps<DilemmaSetup>) {
   const list = useRef<HTMLOListElement>(null);
   const [lines, setLines] = useState<Dilemma[]>(() => (setup.dilemmas.length > 0 ? setup.dilemmas : [newDilemma()]));
   const addedId = useRef('');
-  useEffect(() => {
+  useLayoutEffect(() => {
     const added = [...(list.current?.querySelectorAll('textarea') ?? [])].find(({ id }) => id === addedId.current);
     addedId.current = '';
     added?.focus();
