@@ -10,6 +10,7 @@ import { fileOfSession, sessionFileSchema } from '../../../shared/summary/sessio
 import { decisionKey, statementText, statementTexts } from '../../../shared/summary/statements.ts';
 import { computeSummary, summarizeSession } from '../../../shared/summary/summarizeSession.ts';
 import { toMarkdown } from '../../../shared/summary/toMarkdown.ts';
+import { escapeMarkdown } from '../../../shared/summary/escapeMarkdown.ts';
 import { SessionOnPaper } from '../session/aSession.ts';
 import { aRecord, type SampleRecord } from './aRecord.ts';
 
@@ -76,6 +77,36 @@ describe('the facilitator', () => {
     const text = toMarkdown(summarizeSession({ ...record, session: { ...record.session, summaryEdits } }));
     expect(text).toContain('A · Temagruppe 1');
     expect(text).not.toContain('A · North');
+  });
+});
+
+describe('whatever is hidden or corrected', () => {
+  const texts = statementTexts(computed);
+  const keys = [...new Set([...texts.keys()].map((key) => key.split('#')[0]!))];
+  const before = toMarkdown(applyEdits(computed, noEdits));
+  const times = (markdown: string, text: string): number => markdown.split(escapeMarkdown(text)).length - 1;
+
+  test.each(keys)('%s is told nowhere when it is hidden', (key) => {
+    const text = texts.get(textKey(key)) ?? '';
+    if (text.length < 12) return;
+    const after = toMarkdown(edited({ what: 'hide', key, from: '' }));
+    const namesakes = [...texts].filter(
+      ([other, said]) => !other.startsWith(`${key}#`) && !other.startsWith('decision:') && said === text,
+    ).length;
+    expect(times(after, text)).toBeLessThanOrEqual(namesakes);
+    expect(after.length).toBeLessThan(before.length);
+  });
+
+  test.each(keys)('%s is told as it was corrected', (key) => {
+    const text = texts.get(textKey(key)) ?? '';
+    if (text.length < 12) return;
+    const correction = { text: 'Zzz', from: text };
+    const after = toMarkdown(edited({ what: 'correct', key: textKey(key), correction }));
+    const namesakes = [...texts].filter(
+      ([other, said]) => !other.startsWith(`${key}#`) && !other.startsWith('decision:') && said === text,
+    ).length;
+    expect(times(after, text)).toBeLessThanOrEqual(namesakes);
+    expect(after).toContain('Zzz');
   });
 });
 
