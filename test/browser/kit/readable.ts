@@ -20,6 +20,7 @@ export async function expectReadableFromAfar(plenary: Page, state: string): Prom
   expect.soft(poor, `text on the big screen: ${state}`).toEqual([]);
 }
 
+/* oxlint-disable unicorn/consistent-function-scoping -- it runs in the page, and brings along what it calls */
 /** Runs in the page. */
 function seenTexts(): SeenText[] {
   const stage = document.querySelector('[data-screen="plenary"] [data-show]')!;
