@@ -40,9 +40,19 @@ test('two people who type on through flaps and restarts are never turned away, a
   await until(() => links.every((link) => link.state().read));
   line.delayMs = 40;
   const keys = [0, 0];
-  const typing = setInterval(() => {
-    for (const [person, link] of links.entries()) link.doc.getArray(`keys-${person}`).push([keys[person]!++]);
-  }, 25);
+  const type = (person: number): void => {
+    links[person]!.doc.getArray(`keys-${person}`).push([keys[person]!++]);
+  };
+  const typing = setInterval(() => links.forEach((_, person) => type(person)), 25);
+  for (const [person, link] of links.entries()) {
+    let wasOpen = true;
+    link.subscribe(() => {
+      // The line is back, and the server has not yet asked for what it lacks.
+      const isOpen = link.state().status === 'open';
+      if (isOpen && !wasOpen) setTimeout(() => type(person));
+      wasOpen = isOpen;
+    });
+  }
   for (let trouble = 0; trouble < 24; trouble++) {
     await until(() => links.every((link) => link.state().status === 'open'), 30_000);
     await new Promise((resolve) => setTimeout(resolve, (trouble % 6) * 40));
