@@ -1,3 +1,4 @@
+import { cardKey } from '../activities/activityKind.ts';
 import type { Block } from '../summary/document.ts';
 import type { Locale } from '../words/catalogue.ts';
 import { decimal } from '../words/lists.ts';
@@ -5,7 +6,7 @@ import { votingWords } from '../words/voting.ts';
 import { scale } from './ballotFits.ts';
 import type { TallyRow } from './countBallots.ts';
 import { tallyVote } from './tallyVote.ts';
-import type { Vote, VoteMethod } from './vote.ts';
+import type { Option, Vote, VoteMethod } from './vote.ts';
 
 /**
  * The votes on an activity as the summary shows them: a picture and a table for each closed round, best first. A
@@ -21,16 +22,23 @@ export function voteBlocks(votes: readonly Vote[], locale: Locale): Block[] {
     const results = resultColumns(vote.method, locale);
     const rows = tally.map((row) => [String(row.place), row.option.text, ...results.map(({ cell }) => cell(row))]);
     return [
-      ...pictures(vote.method, tally, locale),
+      ...pictures(vote, tally, locale),
       {
         type: 'table',
         caption: `${title}: ${turnout(vote.cast ?? vote.ballots.length, vote.voters)}, ${termsOf(vote, locale)}`,
         header: [words.place, words.option, ...results.map((column) => column.title)],
         rows,
+        rowKeys: tally.map(({ option }) => optionKey(vote, option)),
+        parts: ['', 'text', ...results.map(() => '')],
       },
     ];
   });
   return blocks.length > 0 ? [{ type: 'heading', text: words.vote }, ...blocks] : [];
+}
+
+/** What was voted on stands as it was voted on, apart from the cards it was made of, and is corrected by itself. */
+export function optionKey({ id }: Vote, option: Option): string {
+  return cardKey(id, 'plenary', option.id);
 }
 
 function termsOf({ method, points, maxPerOption }: Vote, locale: Locale): string {
@@ -65,7 +73,8 @@ function meanInWords(mean: number | null | undefined, locale: Locale): string {
 /** On one page there is room for so many bars. */
 const mostBars = 20;
 
-function pictures(method: VoteMethod | undefined, tally: readonly TallyRow[], locale: Locale): Block[] {
+function pictures(vote: Vote, tally: readonly TallyRow[], locale: Locale): Block[] {
+  const { method } = vote;
   const words = votingWords[locale];
   const look = {
     title: method === 'agree' ? words.howMuchAgreed : method === 'rank' ? words.howRanked : words.howTheyFell,
@@ -81,7 +90,11 @@ function pictures(method: VoteMethod | undefined, tally: readonly TallyRow[], lo
   return pages.map((rows) => ({
     type: 'figure',
     title: look.title,
-    lines: rows.map((row) => ({ label: row.option.text, said: look.said(row) })),
+    lines: rows.map((row) => ({
+      key: optionKey(vote, row.option),
+      label: row.option.text,
+      said: look.said(row),
+    })),
     picture: { kind: 'bars', values: rows.map(look.value) },
   }));
 }

@@ -3,6 +3,7 @@ import type { Locale } from '../words/catalogue.ts';
 import { votingWords } from '../words/voting.ts';
 import { tallyVote } from './tallyVote.ts';
 import type { Vote } from './vote.ts';
+import { optionKey } from './voteBlocks.ts';
 
 /** What every round's ballots add up to; a round that is still open says nothing. */
 export function voteTables(votes: readonly Vote[], locale: Locale): DataTable[] {
@@ -11,9 +12,17 @@ export function voteTables(votes: readonly Vote[], locale: Locale): DataTable[] 
     if (vote.state === 'open') return [];
     return tallyVote(vote, vote.ballots).map(({ place, option, points, voters, mean }) => {
       const counted = vote.method === 'agree' ? null : points;
-      return { cells: [at + 1, place, option.text, counted, mean ?? null, voters] };
+      return { key: optionKey(vote, option), cells: [at + 1, place, option.text, counted, mean ?? null, voters] };
     });
   });
   const columns = [words.roundColumn, words.place, words.option, words.points, words.mean, words.voters];
-  return rows.length > 0 ? [{ name: words.votes, columns: columns.map((title) => ({ title })), rows }] : [];
+  return rows.length > 0
+    ? [
+        {
+          name: words.votes,
+          columns: columns.map((title) => ({ title, part: title === words.option ? 'text' : '' })),
+          rows,
+        },
+      ]
+    : [];
 }

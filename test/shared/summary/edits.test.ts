@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { applyEdits, decisionLines, decisionsSectionId } from '../../../shared/summary/applyEdits.ts';
 import { changedBelow } from '../../../shared/summary/changedBelow.ts';
 import { changeEdits } from '../../../shared/summary/changeEdits.ts';
+import { collectTables } from '../../../shared/summary/collectTables.ts';
 import { correctDraft } from '../../../shared/summary/correctDraft.ts';
 import { textKey, type Block, type ListItem, type SummaryDocument } from '../../../shared/summary/document.ts';
 import { noEdits, type EditChange, type SummaryEdits } from '../../../shared/summary/edits.ts';
@@ -11,6 +12,7 @@ import { decisionKey, statementText, statementTexts } from '../../../shared/summ
 import { computeSummary, summarizeSession } from '../../../shared/summary/summarizeSession.ts';
 import { toMarkdown } from '../../../shared/summary/toMarkdown.ts';
 import { escapeMarkdown } from '../../../shared/summary/escapeMarkdown.ts';
+import { optionKey } from '../../../shared/voting/voteBlocks.ts';
 import { SessionOnPaper } from '../session/aSession.ts';
 import { aRecord, type SampleRecord } from './aRecord.ts';
 
@@ -108,6 +110,17 @@ describe('whatever is hidden or corrected', () => {
     expect(times(after, text)).toBeLessThanOrEqual(namesakes);
     expect(after).toContain('Zzz');
   });
+});
+
+test('an option of a vote is corrected in its picture, its table and the spreadsheet', () => {
+  const vote = record.session.agenda.flatMap(({ votes }) => votes)[0]!;
+  const key = textKey(optionKey(vote, vote.slate[1]!));
+  const summaryEdits = make({ what: 'correct', key, correction: { text: 'Rettet valg', from: vote.slate[1]!.text } });
+  const corrected = { ...record, session: { ...record.session, summaryEdits } };
+  const figures = allBlocks(summarizeSession(corrected)).filter((block) => block.type === 'figure');
+  expect(JSON.stringify(figures)).toContain('Rettet valg');
+  expect(toMarkdown(summarizeSession(corrected))).toContain('| Rettet valg |');
+  expect(JSON.stringify(collectTables(corrected))).toContain('Rettet valg');
 });
 
 describe('the first page', () => {
