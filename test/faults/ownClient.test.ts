@@ -49,8 +49,9 @@ test('two people who type on through flaps and restarts are never turned away, a
     link.subscribe(() => {
       // The line is back, and the server has not yet asked for what it lacks.
       const isOpen = link.state().status === 'open';
-      if (isOpen && !wasOpen) setTimeout(() => type(person));
+      const isBack = isOpen && !wasOpen;
       wasOpen = isOpen;
+      if (isBack) type(person);
     });
   }
   for (let trouble = 0; trouble < 24; trouble++) {
