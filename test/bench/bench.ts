@@ -3,13 +3,15 @@ import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
 import { join } from 'node:path';
 import { BenchServer, contenders, pinLoad } from './benchServer.ts';
+import { measureExports } from './exports/measureExports.ts';
 import { scenarios, type Figures, type Scenario } from './scenario.ts';
 
 /*
  * npm run bench [-- name …] [--only contender,…] [--runs N] [--quick]
  *
  * Our board server beside others, each on a core of its own, interleaved: a run of each contender, then the next run.
- * Prints medians, and keeps every run as JSON under `results/`. A name is a scenario's, or the beginning of one.
+ * Prints medians, and keeps every run as JSON under `results/`. A name is a scenario's, or the beginning of one;
+ * `export` is what writing the summary takes, which has no peers.
  */
 
 const options = process.argv.slice(2);
@@ -22,6 +24,10 @@ const names = options.filter(
 );
 const results = join(import.meta.dirname, 'results');
 
+if (names[0] === 'export') {
+  measureExports(results);
+  process.exit();
+}
 installPeers();
 pinLoad();
 const chosen = scenarios.filter(({ name }) => names.length === 0 || names.some((wanted) => name.startsWith(wanted)));

@@ -90,8 +90,10 @@ function inPages<Item>(items: readonly Item[], most: number): Item[][] {
   );
 }
 
-/** On one page there is room for so many dilemmas. */
-const mostPerFigure = 12;
+/** On one page there is room for so many dilemmas; for fewer when many groups' discs stand above each other. */
+function mostPerFigure(groups: number): number {
+  return groups > 12 ? 5 : 12;
+}
 
 /** Where every group places each dilemma, against the joint order. */
 function placesFigures(
@@ -103,7 +105,7 @@ function placesFigures(
   const words = dilemmaSortWords[locale];
   const places = placeByOption(joint.tiers);
   const groups = orders.map(({ of }) => groupMark(of));
-  return inPages(joint.tiers.flat(), mostPerFigure).map((page) => ({
+  return inPages(joint.tiers.flat(), mostPerFigure(orders.length)).map((page) => ({
     type: 'figure',
     title: words.placesFigure,
     lines: page.map((id) => {
