@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { memo, useState } from 'react';
 import type { Group } from '../../../shared/session/session.ts';
 import { highlights } from '../../../shared/summary/applyEdits.ts';
 import type { Section } from '../../../shared/summary/document.ts';
@@ -18,7 +18,7 @@ import editingStyles from './Editing.module.css';
 import styles from './Paper.module.css';
 
 /** The same sheet while it is edited: with all that is hidden or left out, and every text to press. */
-export function EditablePaper({ computed, groups }: { computed: ComputedSummary; groups: readonly Group[] }) {
+export const EditablePaper = memo(function EditablePaper({ computed, groups }: EditablePaperProps) {
   const words = useWords(summaryEditWords);
   return (
     <main className={styles.paper} lang={computed.document.locale}>
@@ -31,6 +31,11 @@ export function EditablePaper({ computed, groups }: { computed: ComputedSummary;
       ))}
     </main>
   );
+});
+
+interface EditablePaperProps {
+  computed: ComputedSummary;
+  groups: readonly Group[];
 }
 
 function EditableSection({ section: { id, title, blocks } }: { section: Section }) {

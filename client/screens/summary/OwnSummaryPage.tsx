@@ -149,5 +149,9 @@ function useEditingOf(
     },
     [groups, edits],
   );
-  return { edits, texts, changed, groupOf, change, open: (key, part) => onOpen({ key, part }) };
+  // The same as long as nothing was edited: opening a dialog must not make thousands of texts anew.
+  return useMemo(
+    () => ({ edits, texts, changed, groupOf, change, open: (key, part) => onOpen({ key, part }) }),
+    [edits, texts, changed, groupOf, change, onOpen],
+  );
 }

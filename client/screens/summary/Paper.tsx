@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import type { SummaryDocument } from '../../../shared/summary/document.ts';
 import { PaperHead } from './PaperHead.tsx';
 import { sectionElementId } from './sectionElementId.ts';
@@ -5,7 +6,7 @@ import { SummaryBlock } from './SummaryBlock.tsx';
 import styles from './Paper.module.css';
 
 /** The summary as a sheet of paper, in its own language: as it is sent. */
-export function Paper({ summary }: { summary: SummaryDocument }) {
+export const Paper = memo(function Paper({ summary }: { summary: SummaryDocument }) {
   return (
     <main className={styles.paper} lang={summary.locale}>
       <PaperHead summary={summary} />
@@ -21,4 +22,4 @@ export function Paper({ summary }: { summary: SummaryDocument }) {
       ))}
     </main>
   );
-}
+});

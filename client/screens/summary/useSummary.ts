@@ -68,16 +68,19 @@ export function useSummary(sessionId: string, ticket: string, told: Locale | nul
     };
   }, [sessionId, ticket]);
 
-  const change = (made: EditChange): void => {
-    if (!summary) return;
-    const edits = changeEdits(summary.edits, made);
-    if ('refused' in edits) return setRefusal(refusalMessage(edits, summary.locale));
-    changes.current++;
-    if (made.what === 'groupName') isRenamed.current = true;
-    setRefusal('');
-    setSummary({ ...summary, edits });
-    queueRef.current?.add(made);
-  };
+  const change = useCallback(
+    (made: EditChange): void => {
+      if (!summary) return;
+      const edits = changeEdits(summary.edits, made);
+      if ('refused' in edits) return setRefusal(refusalMessage(edits, summary.locale));
+      changes.current++;
+      if (made.what === 'groupName') isRenamed.current = true;
+      setRefusal('');
+      setSummary({ ...summary, edits });
+      queueRef.current?.add(made);
+    },
+    [summary],
+  );
   return { summary: trouble === 'notYours' ? null : summary, trouble, saving, refusal, update, change };
 }
 
