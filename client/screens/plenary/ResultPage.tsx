@@ -1,17 +1,11 @@
 import { useEffect } from 'react';
-import type { TallyRow } from '../../../shared/voting/countBallots.ts';
 import type { ActivityView, VoteView } from '../../../shared/session/view.ts';
 import { plenaryWords } from '../../../shared/words/plenary.ts';
 import { VoteResult } from '../../parts/VoteResult.tsx';
 import { useWords } from '../../parts/locale.tsx';
-import { linesOf, packPages } from './pages.ts';
+import { resultPages } from './resultPages.ts';
 import { pageWithin, type Paging } from './stageView.ts';
 import styles from './ResultPage.module.css';
-
-/** In hundredths of the stage's height, as in the style sheet. */
-const fontSize = 4;
-const textWidth = 136;
-const pageHeight = 75;
 
 /** The last vote of an activity: how many have voted while it is open, and what it came to once published. */
 export function ResultPage({ activity, page, onPages }: { activity: ActivityView } & Paging) {
@@ -47,14 +41,4 @@ function VoteProgress({ vote }: { vote: VoteView }) {
       </div>
     </div>
   );
-}
-
-/** As many rows on a page as its height holds. */
-export function resultPages(tally: readonly TallyRow[]): TallyRow[][] {
-  return packPages(tally, rowHeight, pageHeight);
-}
-
-/** `Bars` puts a bar and a gap below each text. */
-function rowHeight(row: TallyRow): number {
-  return fontSize * (1.25 * linesOf(row.option.text, textWidth, fontSize) + 1.7);
 }

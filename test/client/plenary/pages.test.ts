@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { linesOf, packPages, textPages } from '../../../client/screens/plenary/pages.ts';
-import { resultPages } from '../../../client/screens/plenary/ResultPage.tsx';
+import { resultPages } from '../../../client/screens/plenary/resultPages.ts';
 import { countBallots } from '../../../shared/voting/countBallots.ts';
 
 describe('a long instruction on the big screen', () => {
