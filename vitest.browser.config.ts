@@ -6,8 +6,9 @@ export default defineConfig({
     include: ['test/browser/**/*.test.ts'],
     globalSetup: ['test/browser/kit/buildClient.ts'],
     fileParallelism: false,
-    testTimeout: 60_000,
-    hookTimeout: 60_000,
+    // Only a net: a busy machine is slow, not wrong.
+    testTimeout: 240_000,
+    hookTimeout: 120_000,
     bail: 1,
   },
 });

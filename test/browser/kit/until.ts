@@ -2,7 +2,7 @@
 export async function until(
   isSo: () => boolean | Promise<boolean>,
   what = 'the condition',
-  patienceMs = 20_000,
+  patienceMs = 40_000,
 ): Promise<void> {
   const givesUpAtMs = Date.now() + patienceMs;
   while (!(await isSo())) {
