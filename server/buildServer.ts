@@ -45,7 +45,7 @@ const root = join(import.meta.dirname, '..');
 
 /** Puts the parts together and listens: the only place that knows them all. */
 export async function buildServer(config: Config, log: Logger): Promise<RunningServer> {
-  const store = await openSqliteStore(config.dataDir);
+  const store = await openSqliteStore(config.dataDir, log);
   const addresses: Addresses = {
     publicUrl: config.publicUrl,
     onNetwork: isLoopback(config.host) ? undefined : lanAddress(),
@@ -150,7 +150,8 @@ export async function buildServer(config: Config, log: Logger): Promise<RunningS
     config.retentionDays === null ? undefined : daily(() => deleteOutdated(rooms, config.retentionDays!, log));
   await new Promise<void>((resolve, reject) => {
     http.once('error', reject);
-    http.listen(config.port, config.host, resolve);
+    // A hotel's whole Wi-Fi comes back at once.
+    http.listen({ port: config.port, host: config.host, backlog: 4_096 }, resolve);
   });
 
   return {
