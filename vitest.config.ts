@@ -1,6 +1,8 @@
 import { defineConfig } from 'vitest/config';
+import { alias } from './client/build/alias.ts';
 
 export default defineConfig({
+  resolve: { alias },
   test: {
     include: ['test/**/*.test.{ts,tsx}'],
     exclude: ['test/browser/**', 'test/bench/**', 'node_modules/**'],
