@@ -45,6 +45,7 @@ test(
       promised += mustBeThere.size;
       reader.leave();
       await again.kill();
+      if (kill % 100 === 99) console.log(`${kill + 1} kills`);
     }
     console.log(`${kills} kills: ${promised} edits were shown or marked saved, none lost`);
     expect(promised).toBeGreaterThan(kills * writers);

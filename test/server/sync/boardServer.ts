@@ -122,6 +122,10 @@ export function openScreen(port: number, board: BoardName, ticket: string, doc =
     saved: () => saved,
     storing: () => storing,
     closeCode: () => closeCode,
-    leave: () => provider.destroy(),
+    leave: () => {
+      provider.destroy();
+      // Its presence looks after itself by a timer until then.
+      doc.destroy();
+    },
   };
 }
