@@ -80,7 +80,7 @@ export class BenchServer {
     const entry = join(import.meta.dirname, this.contender.entry);
     const profile = process.env['PROFILE'] === this.contender.name ? ['--cpu-prof', '--cpu-prof-dir=/tmp'] : [];
     const child = spawn('taskset', ['-c', serverCore, process.execPath, ...profile, entry, this.dataDir, '0'], {
-      stdio: ['ignore', 'pipe', 'inherit'],
+      stdio: ['pipe', 'pipe', 'inherit'],
       env: { ...process.env, NODE_NO_WARNINGS: '1' },
     });
     this.#child = child;

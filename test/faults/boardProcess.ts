@@ -26,6 +26,8 @@ http.listen(
   () => void console.log(`port ${(http.address() as AddressInfo).port}`),
 );
 
+// Whoever started it is gone, however that came about.
+process.stdin.resume().on('end', () => process.exit(1));
 process.on('SIGTERM', () => {
   http.close();
   void boards

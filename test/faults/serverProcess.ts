@@ -19,7 +19,7 @@ export class ServerProcess {
   /** Resolves when it listens. `wrap` is put before the command: `['unshare', '-m', …]`. */
   static async start(dataDir: string, port = 0, wrap: string[] = []): Promise<ServerProcess> {
     const [command, ...args] = [...wrap, process.execPath, entry, dataDir, String(port)];
-    const child = spawn(command!, args, { stdio: ['ignore', 'pipe', 'pipe'] });
+    const child = spawn(command!, args, { stdio: ['pipe', 'pipe', 'pipe'] });
     const complaints: string[] = [];
     child.stderr.on('data', (data: Buffer) => complaints.push(data.toString()));
     const listening = new Promise<number>((resolve, reject) => {
