@@ -1,7 +1,7 @@
 import { closeSync, existsSync, fsyncSync, openSync, renameSync, rmSync } from 'node:fs';
-import { dirname } from 'node:path';
 import { backup, DatabaseSync } from 'node:sqlite';
 import type { Session } from '../../shared/session/session.ts';
+import { finishReplacing, replaceDatabase, syncFolder } from './replaceDatabase.ts';
 import { SessionRows } from './sessionRows.ts';
 import { databasePath, holdDataDir, openDatabase } from './schema.ts';
 import { findDamage } from './verify.ts';
@@ -36,6 +36,7 @@ export async function restore(dataDir: string, file: string, nowMs: number): Pro
   const lock = holdDataDir(dataDir);
   try {
     const path = databasePath(dataDir);
+    finishReplacing(path);
     const fresh = `${path}.restoring`;
     rmSync(fresh, { force: true });
     const source = new DatabaseSync(file, { readOnly: true });
@@ -44,10 +45,7 @@ export async function restore(dataDir: string, file: string, nowMs: number): Pro
     openNewEpoch(fresh, existsSync(path) ? newestEpochs(path) : new Map());
     const keptAs = `${path}.before-restore-${new Date(nowMs).toISOString().replaceAll(':', '')}`;
     const isFirst = !existsSync(path);
-    for (const suffix of ['', '-wal', '-shm'])
-      if (existsSync(path + suffix)) renameSync(path + suffix, keptAs + suffix);
-    renameSync(fresh, path);
-    syncFolder(path);
+    replaceDatabase(path, fresh, keptAs);
     return isFirst ? undefined : keptAs;
   } finally {
     lock.close();
@@ -98,10 +96,4 @@ function newestEpochs(path: string): Map<string, number> {
 
 function allSessions(rows: SessionRows): Session[] {
   return rows.list().flatMap(({ sessionId }) => rows.load(sessionId) ?? []);
-}
-
-function syncFolder(file: string): void {
-  const folder = openSync(dirname(file), 'r');
-  fsyncSync(folder);
-  closeSync(folder);
 }

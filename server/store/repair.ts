@@ -1,7 +1,7 @@
-import { closeSync, existsSync, fsyncSync, openSync, readSync, renameSync, rmSync, statSync } from 'node:fs';
-import { dirname } from 'node:path';
+import { closeSync, openSync, readSync, rmSync, statSync } from 'node:fs';
 import type { DatabaseSync } from 'node:sqlite';
 import { readRawRows, type RawRow } from './rawPages.ts';
+import { replaceDatabase } from './replaceDatabase.ts';
 import { rowSum, type RowKind } from './rowSums.ts';
 import { boardOfLogRow, boardOfSnapshotRow, openDatabase, pageSize, sequenceOfLogRow } from './schema.ts';
 
@@ -24,19 +24,15 @@ export function repairDatabase(path: string, nowMs: number): RepairReport {
   const lostPages = pagesMissing(path);
   const found = gather(path, lostPages);
   const fresh = `${path}.repaired`;
-  for (const suffix of suffixes) rmSync(fresh + suffix, { force: true });
+  for (const suffix of ['', '-wal', '-shm']) rmSync(fresh + suffix, { force: true });
   const database = openDatabase(fresh);
   writeAll(database, found, nowMs, lostPages);
   database.close();
   const keptAs = `${path}.damaged-${new Date(nowMs).toISOString().replaceAll(':', '')}`;
-  for (const suffix of suffixes) if (existsSync(path + suffix)) renameSync(path + suffix, keptAs + suffix);
-  renameSync(fresh, path);
-  syncFolder(dirname(path));
+  replaceDatabase(path, fresh, keptAs);
   const { sessions, heads, log } = found;
   return { keptAs, sessions: sessions.size, boards: heads.size, edits: log.size, lostPages };
 }
-
-const suffixes = ['', '-wal', '-shm'];
 
 type Values = (string | number)[];
 
@@ -149,10 +145,4 @@ function pagesMissing(path: string): number {
   } finally {
     closeSync(file);
   }
-}
-
-function syncFolder(path: string): void {
-  const folder = openSync(path, 'r');
-  fsyncSync(folder);
-  closeSync(folder);
 }

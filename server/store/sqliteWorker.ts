@@ -3,6 +3,7 @@ import type { DatabaseSync } from 'node:sqlite';
 import { parentPort, workerData } from 'node:worker_threads';
 import { BoardRows } from './boardRows.ts';
 import { packBytes } from './packBytes.ts';
+import { finishReplacing } from './replaceDatabase.ts';
 import { repairDatabase, type RepairReport } from './repair.ts';
 import type { Batch, Failure, Outcome, Request } from './requests.ts';
 import { databasePath, holdDataDir, openDatabase } from './schema.ts';
@@ -123,6 +124,7 @@ function scrub(): void {
 
 /** Opens the database; a damaged one is repaired first, and the report of that answered too. */
 function openWhole(path: string): { database: DatabaseSync; repair?: RepairReport & { damage: string } } {
+  finishReplacing(path);
   const isNew = !existsSync(path);
   let damage: string | undefined;
   try {

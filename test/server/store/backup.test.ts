@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
@@ -56,5 +56,19 @@ test('what is no backup changes nothing', async () => {
   await expect(restore(dataDir, file, 0)).rejects.toThrow();
   const after = await openSqliteStore(dataDir);
   expect(await after.loadSession('session-1')).toEqual(aSession());
+  await after.close();
+});
+
+test('a restore that breaks off is finished by the next start', async () => {
+  const store = await openSqliteStore(dataDir);
+  await store.saveSession(aSession());
+  await backUp(dataDir, file);
+  await store.saveSession(aSession({ title: 'After the backup', revision: 1 }));
+  await store.close();
+  // As it is when the power goes after the backup was put ready, and before it took its place.
+  copyFileSync(file, join(dataDir, 'plenum.db.next'));
+  writeFileSync(join(dataDir, 'plenum.db-wal'), 'the log of what is replaced');
+  const after = await openSqliteStore(dataDir);
+  expect((await after.loadSession('session-1'))?.title).toBe(aSession().title);
   await after.close();
 });
