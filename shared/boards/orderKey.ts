@@ -24,6 +24,19 @@ export function orderKeyBetween(before: string | null, after: string | null, ran
   return generateKeyBetween(low, high);
 }
 
+/**
+ * True for a key that has become long: hundreds of times something was put into the same gap. Whoever made it gives
+ * the whole row new keys (`orderKeys`) instead, in the same transaction: readers leave out keys that are much longer.
+ */
+export const isLongOrderKey = (key: string): boolean => key.length > 100;
+
+/** Short keys for a whole row, in order; of two people who make them at once, no two are the same. */
+export function orderKeys(count: number, random: () => number): string[] {
+  const keys: string[] = [];
+  while (keys.length < count) keys.push(orderKeyBetween(keys.at(-1) ?? null, null, random));
+  return keys;
+}
+
 /** True for what `orderKeyBetween` makes; anything else in a board is malformed. */
 export function isOrderKey(value: unknown): value is string {
   if (typeof value !== 'string' || !/^[0-9A-Za-z]{1,200}$/.test(value)) return false;

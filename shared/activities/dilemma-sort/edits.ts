@@ -1,5 +1,5 @@
 import * as Y from 'yjs';
-import { orderKeyBetween } from '../../boards/orderKey.ts';
+import { isLongOrderKey, orderKeyBetween, orderKeys } from '../../boards/orderKey.ts';
 import { readBoard } from '../../boards/readBoard.ts';
 import { dilemmaShape, proposedText, type Moved } from './board.ts';
 
@@ -27,7 +27,13 @@ export function placeBetween(
   after: string | null,
   random: () => number = Math.random,
 ): void {
-  placeInTier(board, dilemmaId, orderKeyBetween(before, after, random));
+  const key = orderKeyBetween(before, after, random);
+  if (!isLongOrderKey(key)) return placeInTier(board, dilemmaId, key);
+  const { tiers } = readBoard(board, dilemmaShape);
+  const row = [...new Set([...tiers.values(), key])].toSorted();
+  const keys = orderKeys(row.length, random);
+  const places = [...tiers, [dilemmaId, key] as const];
+  board.transact(() => places.forEach(([id, old]) => placeInTier(board, id, keys[row.indexOf(old)]!)));
 }
 
 /** Takes a dilemma out of the order. */

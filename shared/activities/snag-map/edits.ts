@@ -1,5 +1,5 @@
 import * as Y from 'yjs';
-import { orderKeyBetween } from '../../boards/orderKey.ts';
+import { isLongOrderKey, orderKeyBetween, orderKeys } from '../../boards/orderKey.ts';
 import { readBoard, readEntry } from '../../boards/readBoard.ts';
 import { arrangeSnags } from './arrangement.ts';
 import { snagBoardShape, snagEntry, themeEntry, type Place, type Snag, type SnagBoard } from './board.ts';
@@ -32,7 +32,10 @@ export function moveSnag(
   const found = others.findIndex(({ id }) => id === beforeId);
   const place = found === -1 ? others.length : found;
   const order = orderKeyBetween(others[place - 1]?.order ?? null, others[place]?.order ?? null, random);
-  setPlace(board, snagId, { theme, order });
+  if (!isLongOrderKey(order)) return setPlace(board, snagId, { theme, order });
+  const row = others.toSpliced(place, 0, { id: snagId, theme, order });
+  const orders = orderKeys(row.length, random);
+  board.transact(() => row.forEach((snag, at) => setPlace(board, snag.id, { theme: snag.theme, order: orders[at]! })));
 }
 
 export function setSnagParty(board: Y.Doc, snagId: string, partyId: string, between: boolean): void {
@@ -116,14 +119,14 @@ function setPlace(board: Y.Doc, snagId: string, place: Place): void {
   snagEntry(board, snagId)?.set('place', place);
 }
 
-function putSnag(board: Y.Doc, id: string, { text, parties, theme, order, marked }: Snag): void {
+export function putSnag(board: Y.Doc, id: string, { text, parties, theme, order, marked }: Snag): void {
   const place: Place = { theme, order };
   const entry = new Y.Map<unknown>(Object.entries({ text: new Y.Text(text), place, marked }));
   entry.set('parties', new Y.Map(parties.map((partyId) => [partyId, true])));
   board.getMap('snags').set(id, entry);
 }
 
-function putTheme(board: Y.Doc, id: string, { name, order }: { name: string; order: string }): void {
+export function putTheme(board: Y.Doc, id: string, { name, order }: { name: string; order: string }): void {
   board
     .getMap('themes')
     .set(id, new Y.Map<unknown>(Object.entries({ name: new Y.Text(name), order, mergedInto: '' })));

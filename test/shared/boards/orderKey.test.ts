@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { isOrderKey, orderKeyBetween } from '../../../shared/boards/orderKey.ts';
+import { isLongOrderKey, isOrderKey, orderKeyBetween, orderKeys } from '../../../shared/boards/orderKey.ts';
 
 test('a key made between two neighbours sorts between them, however often and wherever one inserts', () => {
   fc.assert(
@@ -27,6 +27,20 @@ test('two people who insert at the same place at once get different keys', () =>
   const mine = orderKeyBetween('a0', 'a1', Math.random);
   const theirs = orderKeyBetween('a0', 'a1', Math.random);
   expect(mine).not.toBe(theirs);
+});
+
+test('keys for a whole row are in order, short, and nobody else’s', () => {
+  const [mine, theirs] = [orderKeys(300, Math.random), orderKeys(300, Math.random)];
+  expect(mine).toEqual(mine.toSorted((a, b) => (a < b ? -1 : 1)));
+  expect(new Set([...mine, ...theirs]).size).toBe(600);
+  expect([...mine, ...theirs].every((key) => isOrderKey(key) && key.length < 12)).toBe(true);
+});
+
+test('a key is called long well before it is too long to be read', () => {
+  const keys = ['a0', 'a1'];
+  while (!isLongOrderKey(keys[1]!)) keys.splice(1, 0, orderKeyBetween('a0', keys[1]!, Math.random));
+  expect(keys.length).toBeGreaterThan(100);
+  expect(keys.every(isOrderKey)).toBe(true);
 });
 
 test('neighbours in the wrong order still give a key, right after the first', () => {
