@@ -35,7 +35,9 @@ export function moveSnag(
   if (!isLongOrderKey(order)) return setPlace(board, snagId, { theme, order });
   const row = others.toSpliced(place, 0, { id: snagId, theme, order });
   const orders = orderKeys(row.length, random);
-  board.transact(() => row.forEach((snag, at) => setPlace(board, snag.id, { theme: snag.theme, order: orders[at]! })));
+  board.transact(() =>
+    row.forEach((snag, at) => setPlace(board, snag.id, { theme: snag.theme, order: orders[at]! })),
+  );
 }
 
 export function setSnagParty(board: Y.Doc, snagId: string, partyId: string, between: boolean): void {
