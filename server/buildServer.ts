@@ -115,6 +115,7 @@ export async function buildServer(config: Config, log: Logger): Promise<RunningS
     desk,
     addresses,
     adminPassword: config.adminPassword,
+    frameAncestors: config.frameAncestors,
     wrongTries,
     version: version(),
     files: await findClientFiles(join(root, 'dist/client')),

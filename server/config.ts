@@ -13,6 +13,8 @@ export interface Config {
   retentionDays: number | null;
   /** Serve `GET /metrics`. */
   metrics: boolean;
+  /** Whose pages may show ours in a frame (`https://teams.microsoft.com`); empty: nobody's. */
+  frameAncestors: readonly string[];
 }
 
 const logLevels = ['silent', 'fatal', 'error', 'warn', 'info', 'debug', 'trace'] as const;
@@ -57,6 +59,12 @@ export function readConfig(env: Record<string, string | undefined>): Config {
       wholeNumber(text, 1, 36_500),
     ),
     metrics: setting('METRICS', false, 'on or off', onOrOff),
+    frameAncestors: setting<readonly string[]>(
+      'PLENUM_FRAME_ANCESTORS',
+      [],
+      'addresses such as https://teams.microsoft.com https://*.teams.microsoft.com, with spaces between them',
+      frameAddresses,
+    ),
   };
   setting(
     'STORE',
@@ -79,6 +87,16 @@ function webAddress(text: string): string | undefined {
   const url = new URL(text);
   const isPlain = (url.protocol === 'http:' || url.protocol === 'https:') && !url.search && !url.hash;
   return isPlain && url.pathname === '/' ? url.origin : undefined;
+}
+
+/** Addresses without a path, as a `frame-ancestors` header has them; a whole domain below `*.`. */
+function frameAddresses(text: string): string[] | undefined {
+  const addresses = text.split(/\s+/).map((address) => address.toLowerCase().replace(/\/$/, ''));
+  const isAddress = (address: string): boolean => {
+    const host = /^https?:\/\/(?:\*\.(?=[^.]+\.))?([a-z0-9.-]+(?::\d+)?)$/.exec(address)?.[1];
+    return host !== undefined && !/\.\.|^[.-]|[.-](?::|$)/.test(host) && URL.canParse(`https://${host}`);
+  };
+  return addresses.length <= 40 && addresses.every(isAddress) ? addresses : undefined;
 }
 
 function onOrOff(text: string): boolean | undefined {

@@ -17,6 +17,7 @@ export interface AppParts {
   desk: Desk;
   addresses: Addresses;
   adminPassword: string | null;
+  frameAncestors: readonly string[];
   wrongTries: WrongTries;
   version: string;
   files: ReadonlyMap<string, ClientFile>;
@@ -26,13 +27,13 @@ export interface AppParts {
 
 /** Everything that is answered over plain HTTP: the pages, the API, health and metrics. */
 export function createApp(parts: AppParts): Express {
-  const { desk, addresses, adminPassword, wrongTries, version, files, isProduction, log } = parts;
+  const { desk, addresses, adminPassword, frameAncestors, wrongTries, version, files, isProduction, log } = parts;
   const app = express();
   app.disable('x-powered-by');
   // A reverse proxy on this machine says for whom it asks.
   app.set('trust proxy', 'loopback');
   app.set('query parser', 'simple');
-  app.use(securityHeaders, logRequests(log));
+  app.use(securityHeaders(frameAncestors), logRequests(log));
 
   app.get('/healthz', async (request, response) => {
     try {

@@ -11,6 +11,7 @@ test('without settings everything has its documented value', () => {
     logLevel: 'info',
     retentionDays: null,
     metrics: false,
+    frameAncestors: [],
   });
 });
 
@@ -22,6 +23,17 @@ test('a public address is taken without its last slash', () => {
   expect(readConfig({ PUBLIC_URL: 'https://plenum.example.org/' }).publicUrl).toBe('https://plenum.example.org');
 });
 
+test('those who may show the pages in a frame are a list', () => {
+  const { frameAncestors } = readConfig({
+    PLENUM_FRAME_ANCESTORS: 'https://teams.microsoft.com/  https://*.teams.microsoft.com http://10.0.0.7:8080',
+  });
+  expect(frameAncestors).toEqual([
+    'https://teams.microsoft.com',
+    'https://*.teams.microsoft.com',
+    'http://10.0.0.7:8080',
+  ]);
+});
+
 describe('is refused with a sentence:', () => {
   test.each([
     ['PORT', '70000'],
@@ -31,6 +43,14 @@ describe('is refused with a sentence:', () => {
     ['RETENTION_DAYS', '0'],
     ['METRICS', 'maybe'],
     ['STORE', 'redis://localhost:6379'],
+    ['PLENUM_FRAME_ANCESTORS', 'teams.microsoft.com'],
+    ['PLENUM_FRAME_ANCESTORS', '*'],
+    ['PLENUM_FRAME_ANCESTORS', 'https://*'],
+    ['PLENUM_FRAME_ANCESTORS', 'https://*.com'],
+    ['PLENUM_FRAME_ANCESTORS', 'https://teams.microsoft.com; script-src *'],
+    ['PLENUM_FRAME_ANCESTORS', 'https://teams.microsoft.com,https://example.org'],
+    ['PLENUM_FRAME_ANCESTORS', 'https://example.org/tab'],
+    ['PLENUM_FRAME_ANCESTORS', "'none'"],
   ])('%s=%s', (name, value) => {
     expect(() => readConfig({ [name]: value })).toThrow(new RegExp(`^${name} must be `));
   });

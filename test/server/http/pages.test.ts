@@ -25,7 +25,7 @@ beforeAll(async () => {
   await writeFile(script, 'plain');
   await writeFile(`${script}.gz`, gzipSync('gzipped'));
   await writeFile(`${script}.br`, brotliCompressSync('brotli'));
-  const app = express().use(securityHeaders, pageRoutes(await findClientFiles(folder), false));
+  const app = express().use(securityHeaders([]), pageRoutes(await findClientFiles(folder), false));
   app.use('/', pageRoutes(await findClientFiles(join(folder, 'nowhere')), true));
   http = createServer(app).listen(0, '127.0.0.1');
   await new Promise((resolve) => http.once('listening', resolve));
@@ -94,7 +94,22 @@ test('a page loads nothing from elsewhere, runs nothing inline, sits in no frame
   expect(policy).toContain("frame-ancestors 'none'");
   expect(policy).toContain(`connect-src 'self' ws://${new URL(url).host}`);
   expect(policy).not.toMatch(/unsafe|upgrade-insecure|\*/);
+  expect(headers.get('x-frame-options')).toBe('DENY');
   expect(headers.get('strict-transport-security')).toBeNull();
   expect(headers.get('referrer-policy')).toBe('no-referrer');
   expect(headers.get('x-content-type-options')).toBe('nosniff');
+});
+
+test('a page sits in the frames of those that the settings name, and of nobody else', async () => {
+  const teams = ['https://teams.microsoft.com', 'https://*.teams.microsoft.com'];
+  const server = createServer(express().use(securityHeaders(teams), (_, response) => void response.end()));
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const { port } = server.address() as AddressInfo;
+  const { headers } = await request(`http://127.0.0.1:${port}/`, 'GET');
+  server.close();
+  expect(headers.get('content-security-policy')).toMatch(
+    /;frame-ancestors https:\/\/teams\.microsoft\.com https:\/\/\*\.teams\.microsoft\.com$/,
+  );
+  // Browsers that find both would go by the older one.
+  expect(headers.get('x-frame-options')).toBeNull();
 });
