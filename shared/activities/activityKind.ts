@@ -25,6 +25,11 @@ export interface ActivityKind<Setup, Content> {
   shape: BoardShape<Content>;
   /** Cards of one board that can be shown alone on plenary and linked to by other activities. */
   cards(setup: Setup, content: Content): CardFace[];
+  /**
+   * Adds what several people wrote each on a board of their own to their group's board, under new ids and in an order
+   * that `random` makes: nothing on the board then tells who wrote what. Absent when one cannot write alone in this kind.
+   */
+  copyDrafts?(drafts: readonly Content[], groupBoard: Y.Doc, chance: Chance): void;
   /** What may be voted on, from all groups' boards; absent when nothing can. */
   slate?(setup: Setup, boards: GroupContent<Content>[]): Option[];
   /** The activity's part of the summary, below its title and times. Empty when nothing was collected. */
@@ -35,6 +40,13 @@ export interface ActivityKind<Setup, Content> {
   decisions?(record: ActivityRecord<Setup, Content>): Decision[];
   /** Fills an empty board with believable content in Danish and returns a setup that fits; tests and the demo use it. */
   sample(board: Y.Doc, scene: SampleScene): Setup;
+}
+
+/** Where what must not be guessed comes from. */
+export interface Chance {
+  newId(): string;
+  /** Unguessable, 0 ≤ n < 1. */
+  random(): number;
 }
 
 /** What was decided, by whom and by when. */

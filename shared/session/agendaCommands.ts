@@ -1,5 +1,6 @@
 import { findActivityKind } from '../activities/index.ts';
 import type { Command, PlannedActivity } from './commands.ts';
+import { beginDrafts, hasBegun, mayBePrivate } from './drafts.ts';
 import { limits } from './limits.ts';
 import { refuse, type Refusal } from './refusals.ts';
 import type { Activity, Session } from './session.ts';
@@ -24,7 +25,7 @@ export function goTo(session: Session, { activityId, from }: CommandOf<'goTo'>, 
     groupsMayWrite: target.groupsMayWrite || opens,
   };
   return {
-    ...withActivity(stopCurrent(session, nowMs), started),
+    ...withActivity(stopCurrent(session, nowMs), opens ? beginDrafts(started) : started),
     currentActivityId: activityId,
     endedAtMs: null,
     timer:
@@ -64,7 +65,8 @@ export function planActivity(planned: PlannedActivity, id: string): Activity | R
   if (!kind) return refuse('malformed', 'kind');
   const setup = kind.setup.safeParse(planned.setup ?? kind.emptySetup);
   if (!setup.success) return refuse('malformed', 'setup');
-  const { title, instruction, plannedMinutes, responsible } = planned;
+  const { title, instruction, plannedMinutes, responsible, writing, anonymous } = planned;
+  if (isPrivate(planned) && !mayBePrivate(kind.kind)) return refuse('malformed', 'writing');
   return {
     id,
     kind: kind.kind,
@@ -78,19 +80,39 @@ export function planActivity(planned: PlannedActivity, id: string): Activity | R
     skipped: false,
     actual: null,
     votes: [],
+    ...(writing === 'private' && { writing }),
+    ...(writing === 'private' && anonymous && { anonymous }),
   };
 }
 
 export function editActivity(
   session: Session,
-  { activityId, changes: { setup: newSetup, ...changes } }: CommandOf<'editActivity'>,
+  { activityId, changes: { setup: newSetup, writing, anonymous, ...changes } }: CommandOf<'editActivity'>,
 ): Session | Refusal {
   const activity = session.agenda.find((candidate) => candidate.id === activityId);
   if (!activity) return refuse('noSuchActivity');
-  if (newSetup === undefined) return withActivity(session, { ...activity, ...changes });
+  const written = withWriting(activity, { writing, anonymous });
+  if ('refused' in written) return written;
+  if (newSetup === undefined) return withActivity(session, { ...written, ...changes });
   const setup = findActivityKind(activity.kind)?.setup.safeParse(newSetup);
   if (!setup?.success) return refuse('malformed', 'setup');
-  return withActivity(session, { ...activity, ...changes, setup: setup.data });
+  return withActivity(session, { ...written, ...changes, setup: setup.data });
+}
+
+/** How groups write is said before they begin: whoever wrote relied on it. */
+function withWriting(activity: Activity, asked: Pick<Activity, 'writing' | 'anonymous'>): Activity | Refusal {
+  const { writing: before, anonymous: wasAnonymous, ...rest } = activity;
+  const writing = asked.writing ?? before ?? 'open';
+  const anonymous = writing === 'private' && (asked.anonymous ?? wasAnonymous ?? false);
+  if (writing === (before ?? 'open') && anonymous === (wasAnonymous ?? false)) return activity;
+  if (hasBegun(activity)) return refuse('writingHasBegun');
+  if (isPrivate({ writing, anonymous: asked.anonymous }) && !mayBePrivate(activity.kind))
+    return refuse('malformed', 'writing');
+  return { ...rest, ...(writing === 'private' && { writing }), ...(anonymous && { anonymous }) };
+}
+
+function isPrivate({ writing, anonymous }: Pick<Activity, 'writing' | 'anonymous'>): boolean {
+  return writing === 'private' || anonymous === true;
 }
 
 export function moveActivity(
@@ -133,7 +155,8 @@ export function setSwitches(session: Session, command: CommandOf<'setSwitches'>)
   if (!activity) return refuse('noSuchActivity');
   const maySee = command.groupsMaySee ?? (command.groupsMayWrite === true ? true : activity.groupsMaySee);
   const mayWrite = command.groupsMayWrite ?? activity.groupsMayWrite;
-  return withActivity(session, { ...activity, groupsMaySee: maySee, groupsMayWrite: maySee && mayWrite });
+  const switched = { ...activity, groupsMaySee: maySee, groupsMayWrite: maySee && mayWrite };
+  return withActivity(session, switched.groupsMayWrite ? beginDrafts(switched) : switched);
 }
 
 /** The session with this activity in place of the one that has its id. */

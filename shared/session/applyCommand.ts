@@ -12,6 +12,7 @@ import {
   skipActivity,
 } from './agendaCommands.ts';
 import type { Command } from './commands.ts';
+import { draftsToShow, withDraftsShown } from './drafts.ts';
 import {
   addGroup,
   addParty,
@@ -31,11 +32,15 @@ import type { Session } from './session.ts';
 import { endTimer, extendTimer, pauseTimer, resumeTimer, startTimer } from './timerCommands.ts';
 import { castBallot, closeVote, openVote, publishVote } from './votingCommands.ts';
 
-/** What a decision needs from outside: the clock, new ids, and for `openVote` what can be voted on now. */
+/**
+ * What a decision needs from outside: the clock, new ids, for `openVote` what can be voted on now, for `showDrafts`
+ * which seats have drafts.
+ */
 export interface CommandContext {
   nowMs: number;
   newId(): string;
   slate?: Option[];
+  written?: ReadonlySet<string>;
 }
 
 /**
@@ -112,6 +117,10 @@ function decide(session: Session, seat: Seat, command: Command, context: Command
     case 'editSummary': {
       const summaryEdits = changeEdits(session.summaryEdits ?? noEdits, command.change);
       return 'refused' in summaryEdits ? summaryEdits : { ...session, summaryEdits };
+    }
+    case 'showDrafts': {
+      const shown = draftsToShow(session, seat, command, context.written ?? new Set());
+      return 'refused' in shown ? shown : withDraftsShown(session, command.activityId, shown);
     }
     case 'castBallot':
       return isGroupSeat(seat) ? castBallot(session, seat, command) : refuse('notAllowed');

@@ -13,6 +13,8 @@ const activityFields = {
   plannedMinutes: fields.plannedMinutes,
   responsible: fields.optionalName,
   setup: z.unknown(),
+  writing: z.enum(['open', 'private']),
+  anonymous: z.boolean(),
 };
 
 /** An activity as it is planned, before it has an id or has been on. */
@@ -23,6 +25,8 @@ export const plannedActivitySchema = z.strictObject({
   plannedMinutes: z._default(fields.plannedMinutes, 15),
   responsible: z._default(fields.optionalName, ''),
   setup: z.optional(z.unknown()),
+  writing: z.optional(z.enum(['open', 'private'])),
+  anonymous: z.optional(z.boolean()),
 });
 export type PlannedActivity = z.infer<typeof plannedActivitySchema>;
 
@@ -99,6 +103,7 @@ const facilitatorCommands = [
     maxPerOption: z.int().check(z.gte(1), z.lte(100)),
     voter: z.enum(['table', 'person']),
     mayBeSplit: z.optional(z.boolean()),
+    openBallots: z.optional(z.boolean()),
   }),
   z.strictObject({ type: z.literal('closeVote'), activityId: fields.id, voteId: fields.id }),
   z.strictObject({ type: z.literal('publishVote'), activityId: fields.id, voteId: fields.id }),
@@ -124,6 +129,12 @@ const groupCommands = [
   }),
 ] as const;
 
+/** Commands that the facilitator gives for any group, and a table or a person for its own. */
+const sharedCommands = [
+  /** Shows what was written privately to the group; without a group, in all of them. */
+  z.strictObject({ type: z.literal('showDrafts'), activityId: fields.id, groupId: z.nullable(fields.id) }),
+] as const;
+
 /** Commands that any seat gives about itself. */
 const seatCommands = [
   z.strictObject({
@@ -138,6 +149,7 @@ const seatCommands = [
 export const commandSchema = z.discriminatedUnion('type', [
   ...facilitatorCommands,
   ...groupCommands,
+  ...sharedCommands,
   ...seatCommands,
 ]);
 

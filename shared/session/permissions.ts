@@ -9,12 +9,13 @@ import type { Seat } from './seat.ts';
 export type Role = Seat['role'];
 export const roles: readonly Role[] = ['facilitator', 'table', 'person', 'plenary', 'observer'];
 
-/** Who may give a command: the facilitator, a seat in a group, or every seat about itself. */
-export type Giver = 'facilitator' | 'group' | 'everyone';
+/** Who may give a command: the facilitator, a seat in a group, either of them, or every seat about itself. */
+export type Giver = 'facilitator' | 'group' | 'facilitatorOrGroup' | 'everyone';
 
 const rolesByGiver: Record<Giver, readonly Role[]> = {
   facilitator: ['facilitator'],
   group: ['table', 'person'],
+  facilitatorOrGroup: ['facilitator', 'table', 'person'],
   everyone: roles,
 };
 
@@ -47,6 +48,7 @@ export const giverByCommand: Record<Command['type'], Giver> = {
   closeVote: 'facilitator',
   publishVote: 'facilitator',
   editSummary: 'facilitator',
+  showDrafts: 'facilitatorOrGroup',
   castBallot: 'group',
   editSeat: 'everyone',
 };
@@ -56,33 +58,48 @@ export function mayGive(role: Role, type: Command['type']): boolean {
 }
 
 /**
- * The state of a step for its groups: they may not see it, they may only read it, they may write in it. After the
- * day has ended a step that groups see is `closed`.
+ * The state of a step for a group: it may not see it, it may only read it, it may write in it. Where writing is
+ * private and not shown yet, each of them writes for itself (`drafting`), or may only read what it has written
+ * (`drafted`). After the day has ended nobody in a group writes.
  */
-export type StepState = 'hidden' | 'closed' | 'open';
-export const stepStates: readonly StepState[] = ['hidden', 'closed', 'open'];
+export type StepState = 'hidden' | 'closed' | 'open' | 'drafting' | 'drafted';
+export const stepStates: readonly StepState[] = ['hidden', 'closed', 'open', 'drafting', 'drafted'];
 
-/** Whose board it is, as a seat sees it: its own group's, another group's, or the one that all share. */
-export type Whose = 'own' | 'other' | 'shared';
-export const whose: readonly Whose[] = ['own', 'other', 'shared'];
+/**
+ * Whose board it is, as a seat sees it: its own group's, another group's, the one that all share, its own drafts,
+ * another seat's drafts.
+ */
+export type Whose = 'own' | 'other' | 'shared' | 'mine' | 'theirs';
+export const whose: readonly Whose[] = ['own', 'other', 'shared', 'mine', 'theirs'];
 
 /** `shown`: read while the big screen shows it. */
 export type BoardRight = 'write' | 'read' | 'shown' | 'none';
 
 type RightsInState = Record<Whose, BoardRight>;
 
-const all = (right: BoardRight): RightsInState => ({ own: right, other: right, shared: right });
+const nobodys = { mine: 'none', theirs: 'none' } as const;
+const all = (right: BoardRight): RightsInState => ({ own: right, other: right, shared: right, ...nobodys });
+const everyState = (rights: RightsInState): Record<StepState, RightsInState> => ({
+  hidden: rights,
+  closed: rights,
+  open: rights,
+  drafting: rights,
+  drafted: rights,
+});
+
 const inGroup: Record<StepState, RightsInState> = {
   hidden: all('none'),
-  closed: { own: 'read', other: 'none', shared: 'read' },
-  open: { own: 'write', other: 'none', shared: 'write' },
+  closed: { own: 'read', other: 'none', shared: 'read', ...nobodys },
+  open: { own: 'write', other: 'none', shared: 'write', ...nobodys },
+  drafting: { ...all('none'), mine: 'write' },
+  drafted: { ...all('none'), mine: 'read' },
 };
 
-/** Facilitator, plenary and observer have no group: every board is another's to them. */
+/** Facilitator, plenary and observer have no group: every board is another's to them. They write no drafts. */
 export const boardRights: Record<Role, Record<StepState, RightsInState>> = {
-  facilitator: { hidden: all('write'), closed: all('write'), open: all('write') },
+  facilitator: everyState(all('write')),
   table: inGroup,
   person: inGroup,
-  plenary: { hidden: all('shown'), closed: all('shown'), open: all('shown') },
-  observer: { hidden: all('shown'), closed: all('read'), open: all('read') },
+  plenary: everyState(all('shown')),
+  observer: { ...everyState(all('read')), hidden: all('shown') },
 };

@@ -11,6 +11,8 @@ export interface Session {
   joinCode: string;
   /** Counts the commands that changed the session; a view with a higher revision is newer. */
   revision: number;
+  /** How many of these commands cast or changed a ballot: views leave them out of their revision. Absent: none. */
+  ballotsTaken?: number;
   createdAtMs: number;
   title: string;
   /** `YYYY-MM-DD`, the day at the place of the meeting. */
@@ -82,6 +84,21 @@ export interface Activity {
   actual: { startedAtMs: number; endedAtMs: number | null } | null;
   /** Rounds in the order they were opened; only the last can be open. */
   votes: Vote[];
+  /** `private`: each seat writes for itself until that is shown to its group. Absent: open, a group writes together. */
+  writing?: Writing | undefined;
+  /** Nobody can be told apart, here or later; only where writing is private. Absent: no. */
+  anonymous?: boolean | undefined;
+  /** How far private writing has come; absent before groups could write. */
+  drafts?: DraftsRecord | undefined;
+}
+
+export type Writing = 'open' | 'private';
+
+export interface DraftsRecord {
+  /** The groups to which their members' drafts have been shown: they write together now. */
+  shownIn: string[];
+  /** By seat: how often its drafts have been shown, part of the name of the next (`draftsOf`). Absent: never. */
+  rounds: Record<string, number>;
 }
 
 /** Counts down to `endsAtMs` (server epoch milliseconds); screens count alone. */

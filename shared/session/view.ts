@@ -1,11 +1,14 @@
 import type { Ballot, BallotPart, VoteTerms } from '../voting/vote.ts';
 import type { TallyRow } from '../voting/countBallots.ts';
+import type { JointFacts } from '../voting/outcome.ts';
+import type { PartSums } from '../voting/sumsByPart.ts';
 import type { CardFace } from '../activities/activityKind.ts';
 import type { Activity, Session } from './session.ts';
 import type { Seat } from './seat.ts';
 
 /** What one seat may see of its session, whole. Anything not in here has not been sent to that seat. */
 export interface View {
+  /** A view with a higher one is newer. Ballots that are cast do not count. */
   revision: number;
   /** The server's clock when the view was made, for the countdown. */
   serverNowMs: number;
@@ -47,15 +50,29 @@ export interface View {
  * An activity as a seat sees it: an activity that groups may not see yet has an empty instruction and null
  * setup for them.
  */
-export interface ActivityView extends Omit<Activity, 'votes'> {
+export interface ActivityView extends Omit<Activity, 'votes' | 'drafts'> {
   /** True when this seat may open the activity's content now. */
   visible: boolean;
   votes: VoteView[];
+  /**
+   * How far groups are that write privately: for the facilitator every group, for a group its own. Absent where
+   * groups write together.
+   */
+  drafts?: DraftsView[];
+}
+
+export interface DraftsView {
+  groupId: string;
+  /** True once the group sees what its members wrote. */
+  shown: boolean;
+  /** How many have written, and how many cards they have that are not shown; counted anew every few seconds. */
+  writers: number;
+  cards: number;
 }
 
 export interface VoteView extends VoteTerms {
   state: 'open' | 'closed' | 'published';
-  /** How many have voted, and how many could. */
+  /** How many have voted, and how many could. While it is open, the former comes some seconds late, in steps. */
   cast: number;
   eligible: number;
   /** True when this seat casts the ballot (its table's, or its own). */
@@ -66,6 +83,10 @@ export interface VoteView extends VoteTerms {
   mineInParts?: BallotPart[];
   /** Only when published; the facilitator already when closed. */
   tally: TallyRow[] | null;
+  /** With the tally of rankings: how good their joint order is, and every two options. */
+  joint?: JointFacts;
+  /** With the tally: what each group or party voted, where that may be told. */
+  byPart?: PartSums[];
 }
 
 export interface PresentSeat {
@@ -88,7 +109,7 @@ export interface HelperSeat {
 
 export interface BoardView {
   activityId: string;
-  /** A group's id, or `plenary`. */
+  /** A group's id, `plenary`, or this seat's own drafts (`ownerOfDrafts`). */
   groupId: string;
   access: 'read' | 'write';
   /** The path of the board's websocket: `/sync/SESSION/ACTIVITY/GROUP`. */

@@ -1,12 +1,13 @@
 import type { CardFace } from '../activities/activityKind.ts';
 import { boardAddress } from '../boards/boardName.ts';
-import { tallyVote } from '../voting/tallyVote.ts';
+import { outcomeOf } from '../voting/outcome.ts';
 import type { Vote } from '../voting/vote.ts';
 import { behindPlanMs } from './behindPlan.ts';
 import { boardAccess, boardOwners } from './boardAccess.ts';
+import { draftsOfSeat, isDrafting, mayBePrivate } from './drafts.ts';
 import { isGroupSeat, type Seat } from './seat.ts';
 import type { Activity, Session } from './session.ts';
-import type { ActivityView, BoardView, HelperSeat, PresentSeat, View, VoteView } from './view.ts';
+import type { ActivityView, BoardView, DraftsView, HelperSeat, PresentSeat, View, VoteView } from './view.ts';
 import { countCast, countVoters, voterOf } from './votingCommands.ts';
 
 /** What the session itself does not know: the time, whose screens are connected, the card that plenary shows, its own address. */
@@ -15,6 +16,10 @@ export interface ViewContext {
   connectedSeatIds: ReadonlySet<string>;
   plenaryCard: CardFace | null;
   joinLink: string;
+  /** How many have voted in each open vote, as far as anybody is told; see `CastCounts`. */
+  castTold: ReadonlyMap<string, number>;
+  /** How many cards each seat has in its drafts, by `ACTIVITY/DRAFTS`; without an entry, none. */
+  cardsInDrafts?: ReadonlyMap<string, number>;
 }
 
 /** What this seat may see of the session. What it may not see is not in it. */
@@ -22,7 +27,8 @@ export function viewFor(session: Session, seat: Seat, context: ViewContext): Vie
   const { id, joinCode, title, date, startTime, place, locale, parties, groups, endedAtMs, locked } = session;
   const followsPlenary = !isGroupSeat(seat);
   return {
-    revision: session.revision,
+    // Whoever watches it must not learn when somebody votes.
+    revision: session.revision - (session.ballotsTaken ?? 0),
     serverNowMs: context.nowMs,
     seat,
     session: {
@@ -30,7 +36,7 @@ export function viewFor(session: Session, seat: Seat, context: ViewContext): Vie
       ...(locked && { locked }),
     },
     joinLink: context.joinLink,
-    agenda: session.agenda.map((activity) => activityView(session, seat, activity)),
+    agenda: session.agenda.map((activity) => activityView(session, seat, activity, context)),
     currentActivityId: session.currentActivityId,
     timer: session.timer,
     plenary: followsPlenary ? session.plenary : null,
@@ -42,16 +48,35 @@ export function viewFor(session: Session, seat: Seat, context: ViewContext): Vie
   };
 }
 
-function activityView(session: Session, seat: Seat, activity: Activity): ActivityView {
+function activityView(session: Session, seat: Seat, activity: Activity, context: ViewContext): ActivityView {
+  const { drafts: _drafts, ...told } = activity;
   const visible = isVisible(session, seat, activity);
   const instructed = visible || activity.id === session.currentActivityId;
   return {
-    ...activity,
+    ...told,
     instruction: instructed ? activity.instruction : '',
     setup: visible ? activity.setup : null,
     visible,
-    votes: visible ? activity.votes.map((vote) => voteView(session, seat, vote)) : [],
+    votes: visible ? activity.votes.map((vote) => voteView(session, seat, vote, context)) : [],
+    ...(visible && isPrivate(activity) && { drafts: draftsViews(session, seat, activity, context) }),
   };
+}
+
+const isPrivate = ({ kind, writing }: Activity): boolean => writing === 'private' && mayBePrivate(kind);
+
+/** Plenary and observers are not told who is how far. */
+function draftsViews(session: Session, seat: Seat, activity: Activity, { cardsInDrafts }: ViewContext): DraftsView[] {
+  const { groups } = session;
+  const told =
+    seat.role === 'facilitator' ? groups : groups.filter(({ id }) => isGroupSeat(seat) && seat.groupId === id);
+  return told.map(({ id: groupId }) => {
+    const cards = session.seats
+      .filter((member) => isGroupSeat(member) && member.groupId === groupId)
+      .map((member) => cardsInDrafts?.get(`${activity.id}/${draftsOfSeat(activity, member.id)}`) ?? 0)
+      .filter((count) => count > 0);
+    const shown = !isDrafting(activity, groupId);
+    return { groupId, shown, writers: cards.length, cards: cards.reduce((sum, count) => sum + count, 0) };
+  });
 }
 
 function isVisible({ plenary }: Session, seat: Seat, activity: Activity): boolean {
@@ -61,8 +86,8 @@ function isVisible({ plenary }: Session, seat: Seat, activity: Activity): boolea
   return activity.groupsMaySee || (seat.role === 'observer' && isShown);
 }
 
-function voteView(session: Session, seat: Seat, vote: Vote): VoteView {
-  const { id, slate, method, mayBeSplit, points, maxPerOption, voter, openedAtMs, state } = vote;
+function voteView(session: Session, seat: Seat, vote: Vote, { castTold }: ViewContext): VoteView {
+  const { id, slate, method, mayBeSplit, openBallots, points, maxPerOption, voter, openedAtMs, state } = vote;
   const myVoter = isGroupSeat(seat) ? voterOf(vote, seat) : null;
   return {
     id,
@@ -72,20 +97,21 @@ function voteView(session: Session, seat: Seat, vote: Vote): VoteView {
     voter,
     ...(method && { method }),
     ...(mayBeSplit && { mayBeSplit }),
+    ...(openBallots && { openBallots }),
     openedAtMs,
     state,
-    cast: countCast(vote),
+    cast: state === 'open' ? (castTold.get(id) ?? 0) : countCast(vote),
     eligible: countVoters(session, vote),
     mayVote: state === 'open' && myVoter !== null,
     mine: vote.state === 'open' && myVoter !== null ? (vote.ballots[myVoter] ?? null) : null,
     ...(vote.state === 'open' && myVoter !== null && vote.parts?.[myVoter] && { mineInParts: vote.parts[myVoter] }),
-    tally: tallyFor(seat, vote),
+    ...outcomeFor(seat, vote),
   };
 }
 
-function tallyFor(seat: Seat, vote: Vote): VoteView['tally'] {
-  if (vote.state === 'open' || (vote.state === 'closed' && seat.role !== 'facilitator')) return null;
-  return tallyVote(vote, vote.ballots);
+function outcomeFor(seat: Seat, vote: Vote): Pick<VoteView, 'tally' | 'joint' | 'byPart'> {
+  if (vote.state === 'open' || (vote.state === 'closed' && seat.role !== 'facilitator')) return { tally: null };
+  return { ...outcomeOf(vote), ...(vote.byPart && { byPart: vote.byPart }) };
 }
 
 /** Who else runs the session or reads along. */
@@ -110,7 +136,8 @@ function presentSeats(session: Session, seat: Seat, connectedSeatIds: ReadonlySe
 }
 
 function boardViews(session: Session, seat: Seat, activity: Activity): BoardView[] {
-  return boardOwners(session, activity.kind).flatMap((groupId) => {
+  const mine = isGroupSeat(seat) && isPrivate(activity) ? [draftsOfSeat(activity, seat.id)] : [];
+  return [...boardOwners(session, activity.kind), ...mine].flatMap((groupId) => {
     const access = boardAccess(session, seat, { activityId: activity.id, groupId });
     if (access === 'none') return [];
     const address = boardAddress({ sessionId: session.id, activityId: activity.id, groupId }, session.boardsEpoch);

@@ -4,6 +4,7 @@ import { fields } from '../session/fields.ts';
 import { limits } from '../session/limits.ts';
 import { isGroupSeat } from '../session/seat.ts';
 import type { Session } from '../session/session.ts';
+import { scale } from '../voting/ballotFits.ts';
 import { voteMethods } from '../voting/vote.ts';
 import { isWithinLimits } from './edits.ts';
 import { summaryEditsSchema } from './editsSchema.ts';
@@ -12,14 +13,32 @@ import { summaryEditsSchema } from './editsSchema.ts';
 const mostBoardCharacters = 8_000_000;
 
 const momentMs = z.int().check(z.nonnegative());
+const count = z.int().check(z.nonnegative());
 const ballot = z.record(z.string(), z.int().check(z.nonnegative()));
+
+const partSums = z.strictObject({
+  by: z.enum(['group', 'party']),
+  id: z.string().check(z.maxLength(40)),
+  name: z.string().check(z.maxLength(limits.name)),
+  ballots: count,
+  rows: z.array(
+    z.strictObject({
+      optionId: z.string(),
+      place: count,
+      points: count,
+      voters: count,
+      spread: z.optional(z.array(count).check(z.length(scale.length))),
+    }),
+  ),
+});
 
 const vote = z.strictObject({
   id: fields.id,
   slate: z.array(z.strictObject({ id: z.string(), text: z.string() })),
   method: z.optional(z.enum(voteMethods)),
   mayBeSplit: z.optional(z.boolean()),
-  cast: z.optional(z.int().check(z.nonnegative())),
+  openBallots: z.optional(z.boolean()),
+  cast: z.optional(count),
   points: z.int().check(z.gte(1), z.lte(100)),
   maxPerOption: z.int().check(z.gte(1), z.lte(100)),
   voter: z.enum(['table', 'person']),
@@ -27,7 +46,8 @@ const vote = z.strictObject({
   state: z.enum(['closed', 'published']),
   ballots: z.array(ballot),
   closedAtMs: momentMs,
-  voters: z.int().check(z.nonnegative()),
+  voters: count,
+  byPart: z.optional(z.array(partSums).check(z.maxLength(limits.groups + limits.parties + 1))),
 });
 
 const activity = z
@@ -44,6 +64,10 @@ const activity = z
     skipped: z.boolean(),
     actual: z.nullable(z.strictObject({ startedAtMs: momentMs, endedAtMs: z.nullable(momentMs) })),
     votes: z.array(vote),
+    writing: z.optional(z.enum(['open', 'private'])),
+    anonymous: z.optional(z.boolean()),
+    /** Which groups' drafts were shown. Those that were not are not in a file. */
+    drafts: z.optional(z.strictObject({ shownIn: z.array(fields.id), rounds: z.strictObject({}) })),
   })
   .check(z.refine(({ kind, setup }) => findActivityKind(kind)?.setup.safeParse(setup).success === true));
 
@@ -104,8 +128,9 @@ export function fileOfSession(session: Session): SessionFile['session'] {
     locale,
     parties,
     groups,
-    agenda: session.agenda.map(({ votes, ...planned }) => ({
+    agenda: session.agenda.map(({ votes, drafts, ...planned }) => ({
       ...planned,
+      ...(drafts && { drafts: { shownIn: drafts.shownIn, rounds: {} } }),
       votes: votes.filter((round) => round.state !== 'open'),
     })),
     currentActivityId,

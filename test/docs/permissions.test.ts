@@ -24,8 +24,20 @@ const rightWords: Record<BoardRight, string> = {
   shown: 'reads while the big screen shows it',
   none: '–',
 };
-const stateWords = { hidden: 'groups may not see it', closed: 'groups may see it', open: 'groups may write' };
-const whoseWords = { own: 'its own group’s', other: 'another group’s', shared: 'the one all share' };
+const stateWords = {
+  hidden: 'groups may not see it',
+  closed: 'groups may see it',
+  open: 'groups may write',
+  drafting: 'each writes alone, not shown yet',
+  drafted: 'each has written alone, not shown yet',
+};
+const whoseWords = {
+  own: 'its own group’s',
+  other: 'another group’s',
+  shared: 'the one all share',
+  mine: 'its own drafts',
+  theirs: 'another seat’s drafts',
+};
 
 function printed(): string {
   const boardRows = stepStates.flatMap((state) =>

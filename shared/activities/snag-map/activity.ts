@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import type { ActivityKind, CardFace } from '../activityKind.ts';
 import { snagsInOrder } from './arrangement.ts';
 import { snagBoardShape, type SnagBoard } from './board.ts';
+import { copySnags } from './copyDrafts.ts';
 import { fillWithSample } from './sample.ts';
 import { summarizeSnags } from './summarize.ts';
 import { snagTables } from './tables.ts';
@@ -19,6 +20,7 @@ export const snagMap: ActivityKind<SnagMapSetup, SnagBoard> = {
   boards: 'perGroup',
   shape: snagBoardShape,
   cards: (_setup, content) => snagsInOrder(content).flatMap((id) => cardFace(id, content)),
+  copyDrafts: copySnags,
   summarize: summarizeSnags,
   tables: snagTables,
   sample: (board, scene) => {

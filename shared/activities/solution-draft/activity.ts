@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import type { ActivityKind } from '../activityKind.ts';
 import { orderedSolutions, solutionShape, type SolutionBoard } from './board.ts';
+import { copySolutions } from './copyDrafts.ts';
 import { sampleSolutions } from './sample.ts';
 import { ownWords } from './solutionTitle.ts';
 import { decideSolutions, summarizeSolutions } from './summarize.ts';
@@ -19,6 +20,7 @@ export const solutionDraft: ActivityKind<Record<string, never>, SolutionBoard> =
     orderedSolutions(content)
       .map((solution) => ({ id: solution.id, text: ownWords(solution), marked: false }))
       .filter(({ text }) => text !== ''),
+  copyDrafts: copySolutions,
   summarize: summarizeSolutions,
   tables: solutionTables,
   decisions: decideSolutions,

@@ -115,7 +115,7 @@ function solutionEntry(board: Y.Doc, id: string): Y.Map<unknown> | undefined {
   return entry instanceof Y.Map ? entry : undefined;
 }
 
-function putSolution(board: Y.Doc, solution: Solution, does: ReadonlyMap<string, string> = new Map()): void {
+export function putSolution(board: Y.Doc, solution: Solution, does: ReadonlyMap<string, string> = new Map()): void {
   board.transact(() => {
     const entry = new Y.Map<unknown>();
     board.getMap('solutions').set(solution.id, entry);

@@ -5,8 +5,9 @@ import { joinSession, type JoinRequest } from '../../../shared/session/joinSessi
 import { isRefusal, type Refusal } from '../../../shared/session/refusals.ts';
 import type { GroupSeat, Seat } from '../../../shared/session/seat.ts';
 import type { Activity, Session } from '../../../shared/session/session.ts';
-import { viewFor } from '../../../shared/session/viewFor.ts';
+import { viewFor, type ViewContext } from '../../../shared/session/viewFor.ts';
 import type { View } from '../../../shared/session/view.ts';
+import { countCast } from '../../../shared/session/votingCommands.ts';
 
 export const nineOClock = Date.UTC(2026, 2, 12, 8, 0);
 
@@ -119,13 +120,17 @@ export class SessionOnPaper {
     return this.give(this.facilitator, { type: 'publishVote', activityId: this.activity('Dilemmas').id, voteId });
   }
 
-  viewOf(seat: Seat): View {
+  viewOf(seat: Seat, context: Partial<ViewContext> = {}): View {
     const now = this.session.seats.find((candidate) => candidate.id === seat.id) ?? seat;
     return viewFor(this.session, now, {
       nowMs: this.nowMs,
       connectedSeatIds: new Set(),
       plenaryCard: null,
       joinLink: 'https://plenum.example.org/j/K7Q4XM',
+      castTold: new Map(
+        this.session.agenda.flatMap(({ votes }) => votes.map((vote) => [vote.id, countCast(vote)] as const)),
+      ),
+      ...context,
     });
   }
 

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { draftsOf } from '../../../shared/boards/boardName.ts';
 import { boardAccess } from '../../../shared/session/boardAccess.ts';
 import { commandSchema, type Command } from '../../../shared/session/commands.ts';
 import {
@@ -27,6 +28,10 @@ function atWork(state: StepState): { session: SessionOnPaper; seats: Record<Role
   };
   const other = session.join('South', 'person');
   session.session = { ...session.session, seats: [...session.session.seats, seats.observer] };
+  if (state === 'drafting' || state === 'drafted') {
+    const changes = { writing: 'private', anonymous: true } as const;
+    session.give(session.facilitator, { type: 'editActivity', activityId: session.activity('Snags').id, changes });
+  }
   session.goTo('Dilemmas');
   session.goTo('Snags');
   for (const title of ['Snags', 'Dilemmas']) {
@@ -34,7 +39,7 @@ function atWork(state: StepState): { session: SessionOnPaper; seats: Record<Role
       type: 'setSwitches',
       activityId: session.activity(title).id,
       groupsMaySee: state !== 'hidden',
-      groupsMayWrite: state === 'open',
+      groupsMayWrite: state === 'open' || state === 'drafting',
     });
   }
   return { session, seats, other };
@@ -48,8 +53,8 @@ describe.each(stepStates)('when the step is %s', (state) => {
       'has the right to $board boards that the table says (shown: $isShown, day ended: $isEnded)',
       ({ board, isShown, isEnded }) => {
         const { session, seats } = atWork(state);
-        const now = isEnded && state === 'open' ? 'closed' : state;
-        const right = boardRights[role][now][hasGroup(role) || board === 'shared' ? board : 'other'];
+        const now = isEnded ? stateAtTheEnd[state] : state;
+        const right = boardRights[role][now][hasGroup(role) || !['own', 'mine'].includes(board) ? board : 'other'];
         const wanted = right === 'shown' ? (isShown ? 'read' : 'none') : right;
         const activityId = session.activity('Snags').id;
         const at = {
@@ -57,9 +62,10 @@ describe.each(stepStates)('when the step is %s', (state) => {
           endedAtMs: isEnded ? 1 : null,
           plenary: isShown ? ({ what: 'groups', activityId, page: 0 } as const) : ({ what: 'nothing' } as const),
         };
-        const groupId = groupOf(session, board);
-        // No kind of activity has a shared board yet; then nobody may open one.
-        const expected = board === 'shared' ? 'none' : wanted;
+        const groupId = groupOf(session, board, seats[role]);
+        // No kind of activity has a shared board yet; then nobody may open one. Nor are there drafts of who has no group.
+        const isThere = board !== 'shared' && (board !== 'mine' || hasGroup(role));
+        const expected = isThere ? wanted : 'none';
         expect(boardAccess(at, seats[role], { activityId, groupId })).toBe(expected);
       },
     );
@@ -78,10 +84,22 @@ test('the table has a row for every command there is', () => {
   expect(Object.keys(giverByCommand).toSorted()).toEqual(types.toSorted());
 });
 
+const stateAtTheEnd: Record<StepState, StepState> = {
+  hidden: 'hidden',
+  closed: 'closed',
+  open: 'closed',
+  drafting: 'drafted',
+  drafted: 'drafted',
+};
+
 const hasGroup = (role: Role): boolean => role === 'table' || role === 'person';
 
-function groupOf(session: SessionOnPaper, board: Whose): string {
+function groupOf(session: SessionOnPaper, board: Whose, seat: Seat): string {
   if (board === 'shared') return 'plenary';
+  if (board === 'mine') return draftsOf(seat.id);
+  // Somebody's at the same table.
+  if (board === 'theirs')
+    return draftsOf(session.session.seats.find(({ id, role }) => hasGroup(role) && id !== seat.id)!.id);
   return session.groupId(board === 'own' ? 'North' : 'South');
 }
 
@@ -119,6 +137,7 @@ function sampleCommands(session: SessionOnPaper, other: Seat): Record<Command['t
     closeVote: { activityId: dilemmas, voteId },
     publishVote: { activityId: dilemmas, voteId },
     editSummary: { change: { what: 'lead', text: 'In short' } },
+    showDrafts: { activityId, groupId: session.groupId('North') },
     castBallot: { activityId: dilemmas, voteId, ballot: { a: 1 } },
     editSeat: { locale: 'nb' },
   };
