@@ -10,6 +10,7 @@ import { viewFor } from '../../shared/session/viewFor.ts';
 import type { Store, TicketChanges } from '../store/store.ts';
 import { Audience } from './audience.ts';
 import { readShownCard, type ReadBoard } from './boardContents.ts';
+import { CastCounts } from './castCounts.ts';
 import { SessionRoom } from './sessionRoom.ts';
 
 export interface OpenSessionParts {
@@ -27,6 +28,7 @@ export class OpenSession {
   readonly room: SessionRoom;
   readonly audience: Audience;
   readonly #parts: OpenSessionParts;
+  readonly #castCounts: CastCounts;
   #card: { key: string; face: CardFace | null } = { key: '', face: null };
 
   constructor(session: Session, parts: OpenSessionParts) {
@@ -35,6 +37,10 @@ export class OpenSession {
     this.audience = new Audience(
       () => this.room.session,
       (seat, origin, connected) => this.viewOf(seat, origin, connected),
+    );
+    this.#castCounts = new CastCounts(
+      () => this.room.session,
+      () => this.audience.tell(),
     );
     this.#refreshCard();
   }
@@ -50,6 +56,7 @@ export class OpenSession {
       connectedSeatIds,
       plenaryCard: this.#card.key === cardShown(session.plenary) ? this.#card.face : null,
       joinLink: this.#parts.joinLink(origin, session.joinCode),
+      castTold: this.#castCounts.told,
     });
   }
 
@@ -74,6 +81,7 @@ export class OpenSession {
 
   #onSaved(session: Session, tickets: TicketChanges): void {
     this.#parts.onSaved(session, tickets);
+    this.#castCounts.follow();
     this.audience.tell();
     const seatIds = new Set(session.seats.map((seat) => seat.id));
     const gone = [...this.audience.connectedSeatIds()].filter((seatId) => !seatIds.has(seatId));

@@ -1,10 +1,11 @@
 import { ballotsOfParts, flawOfBallot, mostPeopleAtTable, withoutZeros } from '../voting/ballotFits.ts';
-import type { Ballot, Vote } from '../voting/vote.ts';
+import { sumsByPart, type VotersBallots } from '../voting/sumsByPart.ts';
+import type { Ballot, Vote, VoterId } from '../voting/vote.ts';
 import { withActivity } from './agendaCommands.ts';
 import type { CommandContext } from './applyCommand.ts';
 import type { Command } from './commands.ts';
 import { refuse, type Refusal } from './refusals.ts';
-import type { GroupSeat } from './seat.ts';
+import { isGroupSeat, type GroupSeat } from './seat.ts';
 import type { Activity, Session } from './session.ts';
 
 type CommandOf<Type extends Command['type']> = Extract<Command, { type: Type }>;
@@ -12,13 +13,15 @@ type CommandOf<Type extends Command['type']> = Extract<Command, { type: Type }>;
 /** Opens a new round on a frozen copy of the slate (`context.slate`); an earlier round is kept. */
 export function openVote(
   session: Session,
-  { activityId, method, points, maxPerOption, voter, mayBeSplit }: CommandOf<'openVote'>,
+  { activityId, method, points, maxPerOption, voter, mayBeSplit, openBallots }: CommandOf<'openVote'>,
   { nowMs, newId, slate = [] }: CommandContext,
 ): Session | Refusal {
   const activity = session.agenda.find((candidate) => candidate.id === activityId);
   if (!activity) return refuse('noSuchActivity');
   if (activity.votes.some((vote) => vote.state === 'open')) return refuse('voteIsOpen');
   if (slate.length === 0) return refuse('nothingToVoteOn');
+  if (method === 'pick' && points > slate.length) return refuse('moreThanOnSlate', String(slate.length));
+  if (voter === 'person' && (mayBeSplit || openBallots)) return refuse('onlyForTables');
   const vote: Vote = {
     id: newId(),
     slate,
@@ -26,7 +29,8 @@ export function openVote(
     maxPerOption: method === 'pick' ? 1 : Math.min(points, maxPerOption),
     voter,
     ...(method && { method }),
-    ...(mayBeSplit && voter === 'table' && { mayBeSplit }),
+    ...(mayBeSplit && { mayBeSplit }),
+    ...(openBallots && { openBallots }),
     openedAtMs: nowMs,
     state: 'open',
     ballots: {},
@@ -57,7 +61,7 @@ export function castBallot(
   const { [voter]: _replaced, ...otherParts } = vote.parts ?? {};
   const allParts = parts ? { ...otherParts, [voter]: said } : otherParts;
   const { parts: _before, ...unsplit } = vote;
-  return withVote(session, activity, {
+  return withVote({ ...session, ballotsTaken: (session.ballotsTaken ?? 0) + 1 }, activity, {
     ...unsplit,
     ballots: { ...vote.ballots, [voter]: sumOf(ballotsOfParts(said)) },
     ...(Object.keys(allParts).length > 0 && { parts: allParts }),
@@ -66,7 +70,8 @@ export function castBallot(
 
 /**
  * Closes the round and destroys the link between voter and ballot: what stays is the ballots themselves, sorted
- * by their content so that not even their order tells who cast them or when.
+ * by their content so that not even their order tells who cast them or when, and sums by group and party where these
+ * may be told.
  */
 export function closeVote(
   session: Session,
@@ -78,9 +83,12 @@ export function closeVote(
   const { activity, vote } = found;
   if (vote.state !== 'open') return refuse('voteIsClosed');
   const { ballots, parts = {}, ...terms } = vote;
-  const each = Object.entries(ballots).flatMap(([voter, ballot]) =>
-    Object.hasOwn(parts, voter) ? ballotsOfParts(parts[voter]!) : [ballot],
-  );
+  const voters = Object.entries(ballots).map(([voter, ballot]) => ({
+    ...belongingOf(session, vote, voter),
+    ballots: Object.hasOwn(parts, voter) ? ballotsOfParts(parts[voter]!) : [ballot],
+  }));
+  const each = voters.flatMap((voter) => voter.ballots);
+  const byPart = sumsByPart(terms, voters, session);
   const canonical = each.map((ballot) => Object.fromEntries(Object.entries(ballot).toSorted()));
   const asText = canonical.map((ballot) => JSON.stringify(ballot)).toSorted();
   return withVote(session, activity, {
@@ -89,8 +97,15 @@ export function closeVote(
     ballots: asText.map((text) => JSON.parse(text)),
     closedAtMs: nowMs,
     voters: countVoters(session, vote),
-    ...(each.length !== Object.keys(ballots).length && { cast: Object.keys(ballots).length }),
+    ...(each.length !== voters.length && { cast: voters.length }),
+    ...(byPart.length > 0 && { byPart }),
   });
+}
+
+function belongingOf(session: Session, vote: Vote, voter: VoterId): Omit<VotersBallots, 'ballots'> {
+  if (vote.voter === 'table') return { groupId: voter, partyId: null };
+  const seat = session.seats.filter(isGroupSeat).find(({ id }) => id === voter);
+  return { groupId: seat?.groupId ?? '', partyId: seat?.partyId ?? null };
 }
 
 export function publishVote(session: Session, { activityId, voteId }: CommandOf<'publishVote'>): Session | Refusal {

@@ -1,5 +1,5 @@
-import { tallyVote } from './tallyVote.ts';
 import type { TallyRow } from './countBallots.ts';
+import { outcomeOf } from './outcome.ts';
 import type { Option, Vote } from './vote.ts';
 
 /** One option through the rounds of an activity; null where it was not on the slate. */
@@ -10,12 +10,16 @@ export interface OptionInRounds {
   rise: number | null;
 }
 
+/** The closed rounds side by side: see `compareTallies`. */
+export function compareRounds(votes: readonly Vote[]): OptionInRounds[] {
+  return compareTallies(votes.flatMap((vote) => (vote.state === 'open' ? [] : [outcomeOf(vote).tally])));
+}
+
 /**
- * The closed rounds side by side, in the order of the last one; then what only earlier ones had. Rounds by
+ * What each round came to side by side, in the order of the last one; then what only earlier ones had. Rounds by
  * different methods are compared by place only: their points mean different things.
  */
-export function compareRounds(votes: readonly Vote[]): OptionInRounds[] {
-  const tallies = votes.flatMap((vote) => (vote.state === 'open' ? [] : [tallyVote(vote, vote.ballots)]));
+export function compareTallies(tallies: readonly (readonly TallyRow[])[]): OptionInRounds[] {
   const options = new Map<string, Option>();
   for (const tally of tallies.toReversed()) {
     for (const { option } of tally) if (!options.has(option.id)) options.set(option.id, option);

@@ -30,12 +30,23 @@ export function rankingOf(ballot: Ballot): Ranking {
   return [...tiers].toSorted(([one], [other]) => one - other).map(([, tier]) => tier);
 }
 
-function tallyRankings(slate: VoteTerms['slate'], ballots: readonly Ballot[]): TallyRow[] {
-  const ids = slate.map(({ id }) => id);
+/** What the ballots say of the slate's order; those that place nothing say nothing. */
+export function rankingsOf(slate: VoteTerms['slate'], ballots: readonly Ballot[]): Ranking[] {
+  const ids = new Set(slate.map(({ id }) => id));
   const onSlate = (ballot: Ballot): Ballot =>
-    Object.fromEntries(Object.entries(ballot).filter(([id]) => ids.includes(id)));
-  const rankings = ballots.map((ballot) => rankingOf(onSlate(ballot))).filter((ranking) => ranking.length > 0);
-  const tiers = rankings.length > 0 ? jointOrder(ids, rankings).tiers : [ids];
+    Object.fromEntries(Object.entries(ballot).filter(([id]) => ids.has(id)));
+  return ballots.map((ballot) => rankingOf(onSlate(ballot))).filter((ranking) => ranking.length > 0);
+}
+
+function tallyRankings(slate: VoteTerms['slate'], ballots: readonly Ballot[]): TallyRow[] {
+  const rankings = rankingsOf(slate, ballots);
+  const ids = slate.map(({ id }) => id);
+  return tallyOfOrder(slate, rankings, rankings.length > 0 ? jointOrder(ids, rankings).tiers : [ids]);
+}
+
+/** The slate in an order with ties, and how often each option was put ahead of another. */
+export function tallyOfOrder(slate: VoteTerms['slate'], rankings: readonly Ranking[], tiers: Ranking): TallyRow[] {
+  const ids = slate.map(({ id }) => id);
   let place = 1;
   return tiers.flatMap((tier) => {
     const rows = slate

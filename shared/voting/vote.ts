@@ -1,3 +1,5 @@
+import type { PartSums } from './sumsByPart.ts';
+
 /**
  * One round of voting on an activity. The slate is frozen when the round opens. While open, ballots carry the
  * voter; closing destroys that link (see `closeVote`), so the two states hold different ballots.
@@ -17,6 +19,8 @@ export type Vote = VoteTerms &
         voters: number;
         /** How many voted, where ballots were split; otherwise as many as there are ballots. */
         cast?: number | undefined;
+        /** What groups and parties voted, where that may be told. */
+        byPart?: PartSums[] | undefined;
       }
   );
 
@@ -26,6 +30,8 @@ export interface VoteTerms {
   method?: VoteMethod | undefined;
   /** A table whose people do not agree may cast a part for each opinion; then people are counted, not tables. */
   mayBeSplit?: boolean | undefined;
+  /** What each table voted is told with the result, and every ballot says so; only where tables vote. */
+  openBallots?: boolean | undefined;
   /** Each voter shares out `points`, at most `maxPerOption` on one option; 1 and 1 is "pick one". */
   points: number;
   maxPerOption: number;
