@@ -12,7 +12,13 @@ function anAudience() {
   const audience = new Audience(
     () => paper.session,
     (seat, _origin, connectedSeatIds) =>
-      viewFor(paper.session, seat, { nowMs: Date.now(), connectedSeatIds, plenaryCard: null, joinLink: '' }),
+      viewFor(paper.session, seat, {
+        nowMs: Date.now(),
+        connectedSeatIds,
+        plenaryCard: null,
+        joinLink: '',
+        castTold: new Map(),
+      }),
   );
   const sent: string[] = [];
   const screenOf = ({ id, role }: { id: string; role: string }): Screen => ({
