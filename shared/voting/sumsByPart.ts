@@ -39,8 +39,10 @@ interface Named {
  * The sums by group, then by party, that may be kept when a vote closes.
  *
  * Persons: only where *every* part has five voters or more. With one part smaller than that nothing is split, since its
- * sum would be what the whole has and the other parts have not. Tables: by group, and only when the vote was opened so
- * that everybody was told; then each table is a part, however small.
+ * sum would be what the whole has and the other parts have not. Both splits only where also those who share group and
+ * party are five or more, else by party alone: whoever has the ballots can work out which of them make up a sum, and two
+ * splits together would name the one person of a party in a group. Tables: by group, and only when the vote was opened
+ * so that everybody was told; then each table is a part, however small.
  */
 export function sumsByPart(
   terms: Pick<VoteTerms, 'slate' | 'method' | 'voter' | 'openBallots'>,
@@ -55,7 +57,14 @@ export function sumsByPart(
   const byGroup = split('group', groups, ({ groupId }) => groupId);
   if (terms.voter === 'table') return terms.openBallots ? byGroup : [];
   const byParty = split('party', [...parties, { id: '', name: '' }], ({ partyId }) => partyId ?? '');
-  return [byGroup, byParty].filter((parts) => mayBeTold(parts, voters.length)).flat();
+  const told = [byGroup, byParty].filter((parts) => mayBeTold(parts, voters.length));
+  return told.length === 2 && hasSmallCorner(voters) ? byParty : told.flat();
+}
+
+/** True when some, but fewer than five, share both group and party. */
+function hasSmallCorner(voters: readonly VotersBallots[]): boolean {
+  const corners = Map.groupBy(voters, ({ groupId, partyId }) => JSON.stringify([groupId, partyId]));
+  return [...corners.values()].some((corner) => corner.length < fewestForSecrecy);
 }
 
 /** A single part is the whole once more; voters of a part that no longer exists would be a part too. */

@@ -41,6 +41,17 @@ describe('persons', () => {
     ]);
   });
 
+  test('are told by party alone where fewer than five share group and party: both would tell these few', () => {
+    const voters = [
+      ...[...crowd(6, 'A', 'kommune'), ...crowd(1, 'A', 'region')],
+      ...[...crowd(5, 'B', 'kommune'), ...crowd(6, 'B', 'region')],
+    ];
+    expect(partsOf(sumsByPart(persons, voters, room))).toEqual([
+      ['party kommune', 11],
+      ['party region', 7],
+    ]);
+  });
+
   test('of whom all belong together are not told twice', () => {
     expect(sumsByPart(persons, crowd(12, 'A', 'kommune'), room)).toEqual([]);
   });
@@ -92,6 +103,10 @@ test('whatever is voted, parts add up to the whole, none has fewer than five, an
       for (const by of ['group', 'party'] as const) {
         const parts = sums.filter((part) => part.by === by);
         if (parts.length === 0) continue;
+        // Every ballot hides among five, whichever sums are put together.
+        const isBoth = sums.some((part) => part.by !== by);
+        const corners = Map.groupBy(fitting, ({ groupId, partyId }) => `${groupId} ${partyId}`);
+        if (isBoth) expect(Math.min(...[...corners.values()].map((corner) => corner.length))).toBeGreaterThan(4);
         expect(parts.length).toBeGreaterThan(1);
         expect(Math.min(...parts.map((part) => part.ballots))).toBeGreaterThanOrEqual(fewestForSecrecy);
         expect(sumOf(parts.map((part) => part.ballots))).toBe(fitting.length);
