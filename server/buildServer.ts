@@ -55,7 +55,11 @@ export async function buildServer(config: Config, log: Logger): Promise<RunningS
 
   const rooms: SessionRooms = new SessionRooms({
     store,
-    readBoard: (board, look) => boards.read(board, look),
+    boards: {
+      read: (board, look) => boards.read(board, look),
+      prepare: (board, change) => boards.prepare(board, change),
+      hold: (drafts) => boards.hold(drafts),
+    },
     recheckBoards: (sessionId) => boards.recheck(sessionId),
     forgetBoards: (sessionId) => boards.forget(sessionId),
     joinLink: (origin, joinCode) => joinLink(addresses, origin, joinCode),

@@ -56,7 +56,7 @@ export async function fillSession(
   const open = (await rooms.find(begun.sessionId))!;
   const facilitator = open.session.seats.find((seat) => seat.role === 'facilitator')!;
   const give = async (command: Command, seatId = facilitator.id): Promise<Done> =>
-    done(await giveCommand(open, seatId, command, (board, look) => boards.read(board, look)));
+    done(await giveCommand(open, seatId, command, boards));
 
   await addMissingKinds(open, give);
   const joined = await takeSeats(rooms, open);

@@ -4,6 +4,7 @@ import type { BoardName } from '../../shared/boards/boardName.ts';
 import { isGroupSeat, type Seat } from '../../shared/session/seat.ts';
 import type { Session } from '../../shared/session/session.ts';
 import type { SessionRooms } from './sessionRooms.ts';
+import { unnamedSeat } from './unnamedSeat.ts';
 
 /** Who opens a board, and what they may do there now. */
 export interface Authorized {
@@ -15,6 +16,8 @@ export interface Authorized {
   epoch: number;
   /** The collections that the board's activity keeps in it; nothing else may be written there. */
   collections: ReadonlySet<string>;
+  /** Nobody sees that this seat is here. */
+  isUnseen?: boolean;
 }
 
 /** May whoever holds this ticket open this board, and write in it, now? */
@@ -28,9 +31,11 @@ export async function authorizeBoard(
   const { seat, open } = holder;
   const access = boardAccess(open.session, seat, board);
   if (access === 'none') return open.hasBoard(board) ? 'wrongTicket' : 'noSuchBoard';
+  const isAnonymous = open.session.agenda.find(({ id }) => id === board.activityId)?.anonymous;
   return {
-    seatId: seat.id,
-    label: labelOf(seat),
+    ...(isAnonymous
+      ? { seatId: unnamedSeat(board, seat.id), label: '', isUnseen: true }
+      : { seatId: seat.id, label: labelOf(seat) }),
     access,
     epoch: open.session.boardsEpoch ?? 0,
     collections: collectionsOf(open.session, board),

@@ -126,10 +126,10 @@ export class LiveServer {
     const { open, seat } = socket.data.holder;
     const command = commandSchema.safeParse(given);
     const type = command.success ? command.data.type : '?';
-    const readBoard = this.#parts.rooms.parts.readBoard;
+    const { boards } = this.#parts.rooms.parts;
     let result: Done | Refusal;
     try {
-      result = command.success ? await giveCommand(open, seat.id, command.data, readBoard) : malformed(command.error);
+      result = command.success ? await giveCommand(open, seat.id, command.data, boards) : malformed(command.error);
     } catch (error) {
       this.#parts.log.error({ err: error, sessionId: open.session.id, type }, 'a command failed');
       result = refuse('failed');

@@ -1,7 +1,7 @@
 import type { Logger } from 'pino';
 import type { CardFace } from '../../shared/activities/activityKind.ts';
 import type { BoardName } from '../../shared/boards/boardName.ts';
-import { boardOwners } from '../../shared/session/boardAccess.ts';
+import { boardExists } from '../../shared/session/boardAccess.ts';
 import type { PlenaryShow } from '../../shared/session/plenaryShow.ts';
 import type { Seat } from '../../shared/session/seat.ts';
 import type { Session } from '../../shared/session/session.ts';
@@ -11,10 +11,11 @@ import type { Store, TicketChanges } from '../store/store.ts';
 import { Audience } from './audience.ts';
 import { readShownCard, type ReadBoard } from './boardContents.ts';
 import { CastCounts } from './castCounts.ts';
+import { DraftCounts } from './draftCounts.ts';
 import { SessionRoom } from './sessionRoom.ts';
 
 export interface OpenSessionParts {
-  store: Pick<Store, 'saveSession'>;
+  store: Pick<Store, 'saveSession' | 'saveWithBoards'>;
   readBoard: ReadBoard;
   /** The link to join by, for a screen that reaches the server at `origin`. */
   joinLink(origin: string, joinCode: string): string;
@@ -29,6 +30,7 @@ export class OpenSession {
   readonly audience: Audience;
   readonly #parts: OpenSessionParts;
   readonly #castCounts: CastCounts;
+  readonly #draftCounts: DraftCounts;
   #card: { key: string; face: CardFace | null } = { key: '', face: null };
 
   constructor(session: Session, parts: OpenSessionParts) {
@@ -41,6 +43,12 @@ export class OpenSession {
     this.#castCounts = new CastCounts(
       () => this.room.session,
       () => this.audience.tell(),
+    );
+    this.#draftCounts = new DraftCounts(
+      () => this.room.session,
+      parts.readBoard,
+      () => this.audience.tell(),
+      (error) => parts.log.error({ err: error, sessionId: session.id }, 'drafts could not be counted'),
     );
     this.#refreshCard();
   }
@@ -57,6 +65,7 @@ export class OpenSession {
       plenaryCard: this.#card.key === cardShown(session.plenary) ? this.#card.face : null,
       joinLink: this.#parts.joinLink(origin, session.joinCode),
       castTold: this.#castCounts.told,
+      cardsInDrafts: this.#draftCounts.told,
     });
   }
 
@@ -68,11 +77,18 @@ export class OpenSession {
   /** True when the activity has such a board, whoever may open it. */
   hasBoard({ activityId, groupId }: Pick<BoardName, 'activityId' | 'groupId'>): boolean {
     const activity = this.session.agenda.find((candidate) => candidate.id === activityId);
-    return activity !== undefined && boardOwners(this.session, activity.kind).includes(groupId);
+    return activity !== undefined && boardExists(this.session, activity, groupId);
+  }
+
+  /** The seats that have drafts in this activity, as far as has been counted. */
+  writtenIn(activityId: string): ReadonlySet<string> {
+    return this.#draftCounts.writtenIn(activityId);
   }
 
   /** A board has changed: the card that plenary shows may be one of its. */
-  boardChanged({ activityId, groupId }: Pick<BoardName, 'activityId' | 'groupId'>): void {
+  boardChanged(board: BoardName): void {
+    this.#draftCounts.boardChanged(board);
+    const { activityId, groupId } = board;
     const { plenary } = this.session;
     if (plenary.what === 'card' && plenary.activityId === activityId && plenary.groupId === groupId) {
       this.#refreshCard();

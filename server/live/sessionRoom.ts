@@ -1,15 +1,27 @@
 import type { Logger } from 'pino';
 import { refuse, isRefusal, type Refusal } from '../../shared/session/refusals.ts';
 import type { Session } from '../../shared/session/session.ts';
-import type { Store, TicketChanges } from '../store/store.ts';
+import type { BoardChanges, Store, TicketChanges } from '../store/store.ts';
 import { joinTicketChanges } from './ticketChanges.ts';
 
 /** What someone decided about a session: how it is afterwards, and what they are told once that is on disk. */
 export interface Change<Answer> {
   session: Session;
   tickets?: TicketChanges;
+  boards?: BoardsAlong | undefined;
   answer: Answer;
 }
+
+/** What a change does on boards: on disk in the same stroke as the session, or not at all. */
+export interface BoardsAlong {
+  changes: BoardChanges;
+  /** It is on disk; with the sequence number of each update. */
+  stored(sequences: number[]): void;
+  /** It could not be stored: everything is as it was. */
+  failed(error: unknown): void;
+}
+
+type RoomStore = Pick<Store, 'saveSession' | 'saveWithBoards'>;
 
 type Decide<Answer> = (session: Session) => Change<Answer> | Refusal | Promise<Change<Answer> | Refusal>;
 
@@ -24,14 +36,14 @@ export class SessionRoom {
   /** As it is on disk. */
   session: Session;
   lastUsedMs = Date.now();
-  readonly #store: Pick<Store, 'saveSession'>;
+  readonly #store: RoomStore;
   readonly #onSaved: OnSaved;
   readonly #log: Logger;
   #waiting: Waiting[] = [];
   #working: Promise<void> | null = null;
   #closed = false;
 
-  constructor(session: Session, store: Pick<Store, 'saveSession'>, onSaved: OnSaved, log: Logger) {
+  constructor(session: Session, store: RoomStore, onSaved: OnSaved, log: Logger) {
     this.session = session;
     this.#store = store;
     this.#onSaved = onSaved;
@@ -75,6 +87,7 @@ export class SessionRoom {
     const before = this.session;
     let session = before;
     let tickets: TicketChanges = {};
+    const boards: BoardsAlong[] = [];
     const answers: (() => void)[] = [];
     for (const waiting of batch) {
       try {
@@ -85,6 +98,7 @@ export class SessionRoom {
         }
         session = decided.session;
         tickets = joinTicketChanges(tickets, decided.tickets);
+        if (decided.boards) boards.push(decided.boards);
         answers.push(() => waiting.resolve(decided.answer));
       } catch (error) {
         waiting.reject(error);
@@ -92,9 +106,10 @@ export class SessionRoom {
     }
     if (session !== before || tickets.add || tickets.revokeSeats) {
       try {
-        await this.#store.saveSession(session, tickets);
+        await this.#save(session, tickets, boards);
       } catch (error) {
         this.#log.error({ err: error, sessionId: before.id }, 'the session could not be saved');
+        for (const along of boards) along.failed(error);
         for (const waiting of batch) waiting.resolve(refuse('cannotStore'));
         return;
       }
@@ -102,6 +117,15 @@ export class SessionRoom {
       this.#onSaved(session, tickets);
     }
     for (const answer of answers) answer();
+  }
+
+  async #save(session: Session, tickets: TicketChanges, boards: BoardsAlong[]): Promise<void> {
+    if (boards.length === 0) return this.#store.saveSession(session, tickets);
+    const sequences = await this.#store.saveWithBoards(session, tickets, {
+      append: boards.flatMap(({ changes }) => changes.append),
+      erase: boards.flatMap(({ changes }) => changes.erase),
+    });
+    for (const { changes, stored } of boards) stored(sequences.splice(0, changes.append.length));
   }
 }
 

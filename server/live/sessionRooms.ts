@@ -5,13 +5,13 @@ import type { Seat } from '../../shared/session/seat.ts';
 import type { Session } from '../../shared/session/session.ts';
 import type { Store, TicketChanges, TicketHolder } from '../store/store.ts';
 import { hashTicket } from '../tickets.ts';
-import type { ReadBoard } from './boardContents.ts';
+import type { CommandBoards } from './giveCommand.ts';
 import { OpenSession } from './openSession.ts';
 
 /** What the rooms need of the rest of the server. */
 export interface RoomsParts {
   store: Store;
-  readBoard: ReadBoard;
+  boards: CommandBoards;
   /** Who may open a session's boards may have changed. */
   recheckBoards(sessionId: string): void;
   /** Closes a session's boards before it is deleted. */
@@ -107,7 +107,7 @@ export class SessionRooms {
       await this.parts.store.deleteSession(sessionId);
       this.#open.delete(sessionId);
       this.#forgetTickets((holder) => holder.sessionId === sessionId);
-      open.audience.dismissAll();
+      open.audience.dismissAll('deleted');
       return undefined;
     } catch (error) {
       open.room.reopen();
@@ -142,10 +142,10 @@ export class SessionRooms {
   async #load(sessionId: string): Promise<OpenSession | undefined> {
     const session = await this.parts.store.loadSession(sessionId);
     if (!session) return undefined;
-    const { store, readBoard, joinLink, log } = this.parts;
+    const { store, boards, joinLink, log } = this.parts;
     return new OpenSession(session, {
       store,
-      readBoard,
+      readBoard: boards.read,
       joinLink,
       log,
       onSaved: (_session, { revokeSeats = [] }) => {

@@ -147,14 +147,26 @@ export class BoardRows {
   }
 
   deleteSession(sessionId: string): void {
-    for (const { id } of this.#boardsOfSession.all(sessionId)) {
-      const number = Number(id);
-      this.#deleteRows.run(logRowId(number, 0), lastLogRowId(number));
-      this.#deleteSnapshots.run(...snapshotRowIds(number));
-      this.#deleteHead.run(number);
-      this.#deleteName.run(number);
-    }
+    for (const { id } of this.#boardsOfSession.all(sessionId)) this.#eraseRows(Number(id));
     this.forgetHeads();
+  }
+
+  /** Removes a board with its name, as if it had never been. */
+  erase({ sessionId, activityId, groupId }: BoardName): void {
+    const id = this.#number.get(sessionId, activityId, groupId)?.id;
+    if (id === undefined) return;
+    this.#eraseRows(Number(id));
+    const key = `${sessionId}/${activityId}/${groupId}`;
+    const head = this.#heads.get(key);
+    if (head) this.#moved.delete(head);
+    this.#heads.delete(key);
+  }
+
+  #eraseRows(number: number): void {
+    this.#deleteRows.run(logRowId(number, 0), lastLogRowId(number));
+    this.#deleteSnapshots.run(...snapshotRowIds(number));
+    this.#deleteHead.run(number);
+    this.#deleteName.run(number);
   }
 
   #findHead(board: BoardName): BoardHead | undefined {

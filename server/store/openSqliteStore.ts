@@ -38,6 +38,7 @@ export async function openSqliteStore(dataDir: string, log: StoreLog = console):
 function storeOver(queue: BatchQueue): Store {
   return {
     saveSession: async (session, tickets = {}) => void (await queue.ask({ name: 'saveSession', session, tickets })),
+    saveWithBoards: (session, tickets, boards) => queue.ask({ name: 'saveWithBoards', session, tickets, boards }),
     loadSession: (sessionId) => queue.ask({ name: 'loadSession', sessionId }),
     findSessionByJoinCode: (joinCode) => queue.ask({ name: 'findSessionByJoinCode', joinCode }),
     listSessions: () => queue.ask({ name: 'listSessions' }),

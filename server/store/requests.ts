@@ -1,10 +1,11 @@
 import type { BoardName } from '../../shared/boards/boardName.ts';
 import type { Session } from '../../shared/session/session.ts';
-import type { SessionListing, StoredBoard, TicketChanges, TicketHolder } from './store.ts';
+import type { BoardChanges, SessionListing, StoredBoard, TicketChanges, TicketHolder } from './store.ts';
 
 /** What the store's worker can be asked, with the type of its answer. */
 export interface Requests {
   saveSession: { asks: { session: Session; tickets: TicketChanges }; answer: null };
+  saveWithBoards: { asks: { session: Session; tickets: TicketChanges; boards: BoardChanges }; answer: number[] };
   loadSession: { asks: { sessionId: string }; answer: Session | undefined };
   findSessionByJoinCode: { asks: { joinCode: string }; answer: string | undefined };
   listSessions: { asks: object; answer: SessionListing[] };

@@ -17,6 +17,8 @@ import { findDamage } from './verify.ts';
 
 /** Overwritten rows may stay readable in the write-ahead log no longer than about this. */
 const scrubAfterMs = 1_000;
+/** Who writes in the log for the server. */
+const serverItself = 'server';
 
 const { dataDir } = workerData as { dataDir: string };
 const lock = holdDataDir(dataDir);
@@ -35,9 +37,14 @@ port.postMessage({ repair });
 
 function answer(requests: Request[]): void {
   const outcomes = inOneTransaction(requests) ?? oneByOne(requests);
-  if (requests.some(({ name }) => name === 'deleteSession')) scrub();
-  else if (requests.some(({ name }) => name === 'saveSession')) scrubTimer ??= setTimeout(scrub, scrubAfterMs);
+  if (requests.some(erases)) scrub();
+  else if (requests.some(({ name }) => name === 'saveSession' || name === 'saveWithBoards'))
+    scrubTimer ??= setTimeout(scrub, scrubAfterMs);
   port.postMessage(outcomes, transferable(outcomes));
+}
+
+function erases(request: Request): boolean {
+  return request.name === 'deleteSession' || (request.name === 'saveWithBoards' && request.boards.erase.length > 0);
 }
 
 /** Undefined when any of them failed; then none was done. */
@@ -83,6 +90,10 @@ function perform(request: Request): Extract<Outcome, { failed: false }>['answer'
     case 'saveSession':
       sessions.save(request.session, request.tickets);
       return null;
+    case 'saveWithBoards':
+      sessions.save(request.session, request.tickets);
+      for (const board of request.boards.erase) boards.erase(board);
+      return request.boards.append.map(({ board, update }) => boards.append(board, serverItself, update));
     case 'loadSession':
       return sessions.load(request.sessionId);
     case 'findSessionByJoinCode':

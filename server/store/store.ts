@@ -8,6 +8,11 @@ import type { Session } from '../../shared/session/session.ts';
 export interface Store {
   /** Stores the session as it is now, and adds and removes tickets, all or nothing. */
   saveSession(session: Session, tickets?: TicketChanges): Promise<void>;
+  /**
+   * As `saveSession`, and in the same stroke, all or nothing, the server's own updates on boards, and boards that go:
+   * nothing of those remains in the files. Answers the updates' sequence numbers.
+   */
+  saveWithBoards(session: Session, tickets: TicketChanges, boards: BoardChanges): Promise<number[]>;
   loadSession(sessionId: string): Promise<Session | undefined>;
   findSessionByJoinCode(joinCode: string): Promise<string | undefined>;
   /** Newest first. */
@@ -35,6 +40,11 @@ export interface TicketChanges {
   add?: (TicketHolder & { ticketHash: string })[];
   /** Every ticket of these seats stops working. */
   revokeSeats?: string[];
+}
+
+export interface BoardChanges {
+  append: { board: BoardName; update: Uint8Array }[];
+  erase: BoardName[];
 }
 
 export interface TicketHolder {

@@ -4,6 +4,7 @@ import { boardMessage } from '../../shared/live/boardMessages.ts';
 import { boardClose } from '../../shared/live/protocol.ts';
 import type { BoardName } from '../../shared/boards/boardName.ts';
 import type { Store } from '../store/store.ts';
+import type { PreparedEdit } from './boards.ts';
 import type { BigSends } from './bigSends.ts';
 import { BoardDocument } from './boardDocument.ts';
 import { updateFrame, type Frame } from './frames.ts';
@@ -84,6 +85,10 @@ export class BoardRoom {
   #lastUsedMs = Date.now();
   #savedTimer: NodeJS.Timeout | undefined;
   #isClosed = false;
+  /** Nothing is taken for now; see `freeze`. */
+  #isFrozen = false;
+  /** Edits of the server's own that are stored together with something else. */
+  #prepared = 0;
 
   private constructor(
     board: BoardName,
@@ -173,6 +178,22 @@ export class BoardRoom {
   /** The server's own edit: everybody sees it when it is on disk, and then the promise resolves. */
   async edit(change: (document: Y.Doc) => void): Promise<void> {
     if (this.#isDamaged) throw new Error('The board is damaged; it can only be read');
+    const update = this.#drawUp(change);
+    if (update && !(await this.#store(update, null, 'server'))) throw new Error('The edit could not be stored');
+  }
+
+  /** As `edit`; null when nothing changes. See `Boards.prepare`. */
+  prepare(change: (document: Y.Doc) => void): PreparedEdit | null {
+    const update = this.#drawUp(change);
+    if (!update) return null;
+    const { promise, resolve, reject } = Promise.withResolvers<number>();
+    this.#prepared++;
+    void this.#store(update, null, 'server', promise).then(() => this.#prepared--);
+    return { board: this.board, update, stored: resolve, failed: reject };
+  }
+
+  /** What the server's own edit comes to; null when that is nothing. */
+  #drawUp(change: (document: Y.Doc) => void): Uint8Array | null {
     const draft = new Y.Doc();
     Y.applyUpdate(draft, this.#document.encoded());
     const updates: Uint8Array[] = [];
@@ -180,9 +201,7 @@ export class BoardRoom {
     this.#guard?.isServers(draft.clientID);
     change(draft);
     draft.destroy();
-    if (updates.length === 0) return;
-    if (!(await this.#store(Y.mergeUpdates(updates), null, 'server')))
-      throw new Error('The edit could not be stored');
+    return updates.length === 0 ? null : Y.mergeUpdates(updates);
   }
 
   /** Every few seconds: keeps lines awake, lets go of what is not needed. True when that was much. */
@@ -215,21 +234,39 @@ export class BoardRoom {
   }
 
   /** From now on nothing is taken; resolves when what had been sent is stored and passed on. */
+  /** Until `thaw` nothing is taken; resolves when what had been sent is stored and on the document, else rejects. */
+  async freeze(): Promise<void> {
+    this.#isFrozen = true;
+    await this.#allStored();
+    this.#passing.now();
+    if (this.#beingStored > 0) throw new Error('What was sent could not be stored');
+  }
+
+  /** What was not taken meanwhile is sent again: every screen comes back by itself. */
+  thaw(code: number, reason: string): void {
+    this.#isFrozen = false;
+    for (const screen of this.screens) screen.close(code, reason);
+  }
+
   async close(code: number, reason: string): Promise<void> {
     this.#isClosed = true;
-    if (this.#beingStored > 0) {
-      await new Promise<void>((resolve) => {
-        this.#whenAllStored = resolve;
-        setTimeout(resolve, closeWithinMs).unref();
-      });
-    }
+    if (this.#beingStored > 0) await this.#allStored();
     this.#passing.now();
     this.#tellSaved();
     for (const screen of this.screens) screen.close(code, reason);
     this.#presencePassing.stop();
   }
 
-  #whenAllStored: (() => void) | undefined;
+  readonly #whenAllStored = new Set<() => void>();
+
+  /** Resolves when nothing is on its way to the disk, or the disk has not answered for long. */
+  async #allStored(): Promise<void> {
+    if (this.#beingStored === 0) return;
+    await new Promise<void>((resolve) => {
+      this.#whenAllStored.add(resolve);
+      setTimeout(resolve, closeWithinMs).unref();
+    });
+  }
 
   #receive(screen: Screen, decoder: decoding.Decoder): void {
     switch (decoding.readVarUint(decoder)) {
@@ -237,6 +274,7 @@ export class BoardRoom {
         return this.#receiveSync(screen, decoder);
       case boardMessage.presence:
         this.presence.receive(screen, decoding.readVarUint8Array(decoder));
+        if (screen.isUnseen) return;
         if (this.presence.hasNews) this.#presencePassing.soon();
         return;
       case boardMessage.queryPresence:
@@ -254,7 +292,7 @@ export class BoardRoom {
       if (!isNothing(bytes)) screen.tellAccess();
       return;
     }
-    if (this.#isClosed) return;
+    if (this.#isClosed || this.#isFrozen) return;
     const isAnswer = kind === syncStep2;
     // What most screens answer on opening. The document need not come to life for it.
     if (isNothing(bytes)) return this.#saidNothingNew(screen, isAnswer);
@@ -301,11 +339,16 @@ export class BoardRoom {
   }
 
   /** Resolves when it is on disk and on its way to everybody; to false when it could not be stored. */
-  #store(update: Uint8Array, from: Screen | null, seatId: string): Promise<boolean> {
+  #store(
+    update: Uint8Array,
+    from: Screen | null,
+    seatId: string,
+    appended = this.#surroundings.store.appendUpdate(this.board, seatId, update),
+  ): Promise<boolean> {
     if (this.#beingStored++ === 0) this.#lastStoredMs = Date.now();
-    this.#lastStore = this.#surroundings.store.appendUpdate(this.board, seatId, update).then(
+    this.#lastStore = appended.then(
       (sequence) => {
-        this.#sequence = sequence;
+        this.#sequence = Math.max(this.#sequence, sequence);
         this.#rowsSinceSnapshot++;
         this.#fresh.push({ update, from });
         this.#storingEnded();
@@ -327,7 +370,9 @@ export class BoardRoom {
 
   #storingEnded(): void {
     this.#lastStoredMs = this.#lastUsedMs = Date.now();
-    if (--this.#beingStored === 0) this.#whenAllStored?.();
+    if (--this.#beingStored > 0) return;
+    for (const resolve of this.#whenAllStored) resolve();
+    this.#whenAllStored.clear();
   }
 
   /** Takes what is stored into the document, and tells everybody in one write each. */
@@ -395,7 +440,8 @@ export class BoardRoom {
   }
 
   async #saveSnapshot(): Promise<void> {
-    if (this.#fresh.length > 0) return;
+    // A prepared edit may be on disk already, under a number below the newest, and not in the document yet.
+    if (this.#fresh.length > 0 || this.#prepared > 0) return;
     const rows = this.#rowsSinceSnapshot;
     this.#rowsSinceSnapshot = 0;
     try {

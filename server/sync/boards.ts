@@ -11,6 +11,16 @@ export interface Boards {
   read<Seen>(board: BoardName, look: (document: Y.Doc) => Seen): Promise<Seen>;
   /** The server's own edit (a sample, an import): resolves when it is on disk, and everyone sees it. */
   edit(board: BoardName, change: (document: Y.Doc) => void): Promise<void>;
+  /**
+   * As `edit`, for an edit that is stored together with something else: whoever prepares it sees to that, and says what
+   * came of it. Null when it would change nothing.
+   */
+  prepare(board: BoardName, change: (document: Y.Doc) => void): Promise<PreparedEdit | null>;
+  /**
+   * Takes boards out of use: what screens have sent is stored and on the document when this resolves, and nothing more is
+   * taken. Ends with `erased` or `release`. Rejects, and leaves them in use, when what was sent cannot be stored.
+   */
+  hold(boards: readonly BoardName[]): Promise<HeldBoards>;
   /** Asks `authorize` again for every open screen of the session: after each command, and when seats are removed. */
   recheck(sessionId: string): void;
   /** Closes every screen of the session's boards and forgets them; the store deletes what is stored. */
@@ -19,6 +29,24 @@ export interface Boards {
   onChange(listener: (board: BoardName) => void): () => void;
   /** Stops taking screens, stores what has arrived, closes. */
   close(): Promise<void>;
+}
+
+/** An edit that everybody sees once it is said to be on disk. */
+export interface PreparedEdit {
+  board: BoardName;
+  update: Uint8Array;
+  /** It is on disk, as this number of the board's log. */
+  stored(sequence: number): void;
+  failed(error: unknown): void;
+}
+
+export interface HeldBoards {
+  /** Looks at one of them. */
+  look<Seen>(board: BoardName, look: (document: Y.Doc) => Seen): Seen;
+  /** They are gone from the store: screens are told with 4411, and nobody opens them again. */
+  erased(): void;
+  /** They are in use again; screens come back and send what was not taken. */
+  release(): void;
 }
 
 /**
@@ -36,6 +64,8 @@ export type Authorize = (
       epoch?: number;
       /** What the board's activity keeps in it; without, screens may write any root type. */
       collections?: ReadonlySet<string>;
+      /** Nobody sees that this screen is here. */
+      isUnseen?: boolean;
     }
   | 'wrongTicket'
   | 'noSuchBoard'

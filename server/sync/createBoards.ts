@@ -8,7 +8,7 @@ import { boardClose, boardProtocol, ticketProtocolPrefix } from '../../shared/li
 import type { Store } from '../store/store.ts';
 import { BigSends } from './bigSends.ts';
 import { BoardRoom, type RoomSurroundings } from './boardRoom.ts';
-import type { Authorize, Boards } from './boards.ts';
+import type { Authorize, Boards, HeldBoards, PreparedEdit } from './boards.ts';
 import { Paces, type Pace } from './pace.ts';
 import { giveBackMemory } from './giveBackMemory.ts';
 import { Screen } from './screen.ts';
@@ -51,6 +51,9 @@ class OpenBoards implements Boards {
   readonly #loaded = new Map<string, BoardRoom>();
   readonly #listeners = new Set<(board: BoardName) => void>();
   readonly #changed = new Map<string, BoardName>();
+  /** Addresses of boards that are out of use for now, and of those that have been erased. */
+  readonly #held = new Set<string>();
+  readonly #erased = new Set<string>();
   readonly #rechecks = new Map<string, 'running' | 'again'>();
   readonly #doors = new WebSocketServer({
     noServer: true,
@@ -104,6 +107,35 @@ class OpenBoards implements Boards {
     await (await this.#room(board)).edit(change);
   }
 
+  async prepare(board: BoardName, change: (document: Y.Doc) => void): Promise<PreparedEdit | null> {
+    return (await this.#room(board)).prepare(change);
+  }
+
+  async hold(boards: readonly BoardName[]): Promise<HeldBoards> {
+    const rooms = new Map<string, BoardRoom>();
+    for (const board of boards) this.#held.add(addressOf(board));
+    const release = (): void => {
+      for (const board of boards) this.#held.delete(addressOf(board));
+      for (const room of rooms.values()) room.thaw(restarting, 'reopened');
+    };
+    try {
+      await Promise.all(boards.map(async (board) => rooms.set(addressOf(board), await this.#room(board))));
+      await Promise.all([...rooms.values()].map((room) => room.freeze()));
+    } catch (error) {
+      release();
+      throw error;
+    }
+    const erased = (): void => {
+      for (const [address, room] of rooms) {
+        this.#held.delete(address);
+        this.#erased.add(address);
+        this.#remove(address, room);
+        void room.close(boardClose.shown, 'shown');
+      }
+    };
+    return { look: (board, look) => rooms.get(addressOf(board))!.look(look), erased, release };
+  }
+
   recheck(sessionId: string): void {
     this.#recheckCount++;
     if (this.#rechecks.has(sessionId)) this.#rechecks.set(sessionId, 'again');
@@ -112,6 +144,7 @@ class OpenBoards implements Boards {
 
   async forget(sessionId: string): Promise<void> {
     await this.#closeRooms((board) => board.sessionId === sessionId, boardClose.noSuchBoard, 'no such board');
+    for (const address of this.#erased) if (address.startsWith(`${sessionId}/`)) this.#erased.delete(address);
   }
 
   onChange(listener: (board: BoardName) => void): () => void {
@@ -164,7 +197,9 @@ class OpenBoards implements Boards {
     websocket.on('message', (data) => room.receive(screen, data as Buffer));
     websocket.on('pong', () => screen.wasHeard());
     websocket.on('close', () => room.leave(screen));
-    if (this.#loaded.get(addressOf(room.board)) !== room) return screen.close(restarting, 'reopened');
+    const address = addressOf(room.board);
+    if (this.#erased.has(address)) return screen.close(boardClose.shown, 'shown');
+    if (this.#loaded.get(address) !== room || this.#held.has(address)) return screen.close(restarting, 'reopened');
     room.join(screen, seat.collections ?? null);
     if (asOfRecheck !== this.#recheckCount) void this.#recheckOne(room, screen);
   }

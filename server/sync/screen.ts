@@ -20,6 +20,8 @@ export interface ScreenSeat {
   seatId: string;
   label: string;
   access: 'read' | 'write';
+  /** Nobody sees that this screen is here. */
+  isUnseen?: boolean;
 }
 
 /** One websocket on one board. Frames are written whole to the line; the websocket library only reads. */
@@ -29,6 +31,7 @@ export class Screen implements PresenceOwner {
   readonly stamp: string;
   presenceId: number | undefined;
   access: 'read' | 'write';
+  readonly isUnseen: boolean;
   /** True once it has the board's state: from then on it gets every update. */
   isOpen = false;
   /** True once it was asked to leave: nothing of it is taken any more. */
@@ -56,6 +59,7 @@ export class Screen implements PresenceOwner {
     this.ticket = seat.ticket;
     this.seatId = seat.seatId;
     this.access = seat.access;
+    this.isUnseen = seat.isUnseen ?? false;
     this.stamp = `"seat":${JSON.stringify({ id: seat.seatId, label: seat.label })}`;
   }
 

@@ -24,6 +24,11 @@ export const boardClose = {
   /** Opened under an epoch that is over: the board was restored or erased since. */
   oldEpoch: 4410,
   /**
+   * The drafts on this board have been shown to the group, or went with their seat: nothing more is taken here. The
+   * screen keeps the text that was not marked saved, for the person to copy.
+   */
+  shown: 4411,
+  /**
    * An update was not taken; the reason says why. The screen's document holds what the board never will: it keeps the
    * text that was not marked saved, drops the document, and opens the board afresh with a new client id.
    */
