@@ -6,7 +6,6 @@ import { answer, edit, presence, question, readNews, type BoardNews } from './bo
 import { UnsavedEdits } from './unsavedEdits.ts';
 import type { EditKeeper } from './unsentEdits.ts';
 import { onWake, pauseMs } from './wakeUps.ts';
-import { wordsIn } from './wordsIn.ts';
 
 export interface BoardLinkState {
   status: 'connecting' | 'open' | 'lost' | 'refused';
@@ -22,8 +21,12 @@ export interface BoardLinkState {
   canStore: boolean;
   /** The server refused an edit: the document holds what the board never will, and must be opened afresh. */
   spoilt: boolean;
-  /** What was written here and not saved when that happened. */
-  rescued: string;
+  /** Part of the board could not be read on the server: the rest can be read, nothing can be written. */
+  damaged: boolean;
+  /** The server cannot read the board now. */
+  unreadable: boolean;
+  /** How often unsaved edits were set aside, since this board will never take them: kept, to be offered to the person. */
+  asides: number;
   /** Tries in a row that never got a line. */
   failedTries: number;
 }
@@ -81,7 +84,9 @@ export class BoardLink {
       canStore: true,
       failedTries: 0,
       spoilt: false,
-      rescued: '',
+      damaged: false,
+      unreadable: false,
+      asides: 0,
     };
     this.#ready = options.access === 'write' ? this.#takeKept() : Promise.resolve();
     this.doc.on('update', this.#noteEdit);
@@ -153,7 +158,8 @@ export class BoardLink {
   #opened(): void {
     this.#heardMs = Date.now();
     this.#messagesSent = 0;
-    this.#set({ status: 'open', failedTries: 0 });
+    // Of a server that cannot store we are told again.
+    this.#set({ status: 'open', failedTries: 0, canStore: true });
     this.#send(question(Y.encodeStateVector(this.doc)));
     if (this.awareness.getLocalState() !== null) this.#send(presence(this.awareness, [this.doc.clientID]));
   }
@@ -181,14 +187,16 @@ export class BoardLink {
       }
       case 'update':
         Y.applyUpdate(this.doc, news.update, this);
-        if (news.answersMe) this.#set({ read: true });
+        if (news.answersMe) this.#set({ read: true, unreadable: false });
         return;
       case 'presence':
         return applyAwarenessUpdate(this.awareness, news.update, this);
       case 'asksPresence':
         return this.#send(presence(this.awareness, [this.doc.clientID]));
       case 'access':
-        return this.#set({ access: news.access });
+        this.#set({ access: news.access, damaged: news.damaged });
+        if (news.damaged) this.#setAside();
+        return;
       case 'saved':
         this.#unsaved.saved(news.count);
         return this.#countUnsaved();
@@ -233,14 +241,21 @@ export class BoardLink {
     this.#letGo();
     this.#unsaved.lineLost();
     const failedTries = wasOpen ? 0 : this.#state.failedTries + 1;
-    this.#set({ status: refused ? 'refused' : 'lost', failedTries });
+    const unreadable = code === boardClose.unreadable;
+    this.#set({ status: refused ? 'refused' : 'lost', failedTries, unreadable });
     this.#retry = setTimeout(() => this.#connect(), refused ? refusedPauseMs : pauseMs(failedTries));
   }
 
   #spoil(): void {
     this.#letGo();
-    const rescued = wordsIn(this.#unsaved.setAside());
-    this.#set({ status: 'refused', spoilt: true, rescued, unsaved: 0, waitingSinceMs: null });
+    this.#set({ status: 'refused', spoilt: true });
+    this.#setAside();
+  }
+
+  #setAside(): void {
+    if (this.#unsaved.count === 0) return;
+    void this.#unsaved.setAside().then(() => this.#set({ asides: this.#state.asides + 1 }));
+    this.#set({ unsaved: 0, waitingSinceMs: null });
   }
 
   #letGo(): void {
@@ -256,8 +271,9 @@ export class BoardLink {
   #wake(wake: 'tick' | 'look' | 'slept'): void {
     const socket = this.#socket;
     if (!socket) {
-      if (wake !== 'tick') this.#connect();
-      return;
+      if (wake === 'tick') return;
+      this.#set({ failedTries: 0 });
+      return this.#connect();
     }
     const nowMs = Date.now();
     if (wake === 'slept') {

@@ -2,7 +2,7 @@ import * as decoding from 'lib0/decoding';
 import * as encoding from 'lib0/encoding';
 import type { Awareness } from 'y-protocols/awareness';
 import { encodeAwarenessUpdate } from 'y-protocols/awareness';
-import { boardAccessMessage, boardMessage } from '../../shared/live/boardMessages.ts';
+import { boardAccessMessage, boardMessage, deniedBecause } from '../../shared/live/boardMessages.ts';
 
 /** What the server says on a board's line, as y-websocket speaks, with the marks for what is saved. */
 export type BoardNews =
@@ -10,7 +10,8 @@ export type BoardNews =
   | { type: 'update'; update: Uint8Array; answersMe: boolean }
   | { type: 'presence'; update: Uint8Array }
   | { type: 'asksPresence' }
-  | { type: 'access'; access: 'read' | 'write' }
+  /** `damaged`: part of the board could not be read, and it will not be written again. */
+  | { type: 'access'; access: 'read' | 'write'; damaged: boolean }
   | { type: 'saved'; count: number }
   | { type: 'storing'; canStore: boolean };
 
@@ -29,11 +30,11 @@ export function readNews(bytes: Uint8Array): BoardNews | undefined {
       return { type: 'presence', update: decoding.readVarUint8Array(decoder) };
     case boardMessage.queryPresence:
       return { type: 'asksPresence' };
-    case boardMessage.access:
-      return {
-        type: 'access',
-        access: decoding.readVarUint(decoder) === boardAccessMessage.denied ? 'read' : 'write',
-      };
+    case boardMessage.access: {
+      const denied = decoding.readVarUint(decoder) === boardAccessMessage.denied;
+      const because = denied && decoding.hasContent(decoder) ? decoding.readVarString(decoder) : '';
+      return { type: 'access', access: denied ? 'read' : 'write', damaged: because === deniedBecause.damaged };
+    }
     case boardMessage.saved:
       return { type: 'saved', count: decoding.readVarUint(decoder) };
     case boardMessage.storing:

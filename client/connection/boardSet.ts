@@ -1,8 +1,7 @@
 import type { BoardView } from '../../shared/session/view.ts';
 import { loadBoardShape } from '../boards/boardShapes.ts';
 import { BoardStore } from '../boards/boardStore.ts';
-import { BoardLink, type BoardLinkState } from './boardLink.ts';
-import { browserKeeper } from './unsentEdits.ts';
+import { BoardLink } from './boardLink.ts';
 
 /** A board to have open, and the kind of its activity. */
 export interface WantedBoard extends BoardView {
@@ -16,7 +15,6 @@ interface OpenBoard {
   wanted: WantedBoard;
   link: BoardLink;
   store: AnyStore | null;
-  waiting: number;
   close(): void;
 }
 
@@ -25,15 +23,13 @@ export interface BoardsState {
   /** Grows with every change; the boards themselves are asked for by `boardOf`. */
   version: number;
   lost: boolean;
-  /** No board ever got a line, several times in a row, though the page itself did. */
+  /** No board gets a line, several times in a row. Where the session's own line is open, something in between objects. */
   blocked: boolean;
   /** Something written here is without the saved mark. */
   unsaved: boolean;
   canStore: boolean;
-  /** What was written and a board refused, for the person to copy; empty until that happens. */
-  rescued: readonly string[];
-  /** Edits of earlier that wait in this browser, since their boards may only be read now. */
-  waiting: number;
+  /** Grows when edits may have been kept that no board will take any more (`useRescue` looks). */
+  asides: number;
 }
 
 /**
@@ -45,7 +41,7 @@ export class BoardSet {
   readonly #open = new Map<string, OpenBoard>();
   /** Boards on their way in, to replace an open one. */
   readonly #coming = new Map<string, OpenBoard>();
-  #rescued: readonly string[] = [];
+  #asides = 0;
   readonly #listeners = new Set<() => void>();
   #state: BoardsState = {
     version: 0,
@@ -53,8 +49,7 @@ export class BoardSet {
     blocked: false,
     unsaved: false,
     canStore: true,
-    rescued: [],
-    waiting: 0,
+    asides: 0,
   };
 
   constructor(ticket: string) {
@@ -80,8 +75,12 @@ export class BoardSet {
     return this.#open.get(keyOf({ activityId, groupId }))?.link.state().access === 'write';
   }
 
-  linkState(activityId: string, groupId: string): BoardLinkState | undefined {
-    return this.#open.get(keyOf({ activityId, groupId }))?.link.state();
+  /** What is wrong with the board on the server, when something is. */
+  troubleWith(activityId: string, groupId: string): 'damaged' | 'unreadable' | null {
+    const key = keyOf({ activityId, groupId });
+    const state = (this.#open.get(key) ?? this.#coming.get(key))?.link.state();
+    if (state?.damaged) return 'damaged';
+    return state?.unreadable && !state.read ? 'unreadable' : null;
   }
 
   /** Opens what is wanted and not open, closes what is open and not wanted. */
@@ -91,7 +90,7 @@ export class BoardSet {
       for (const [key, board] of opened) {
         if (wantedKeys.has(key)) continue;
         opened.delete(key);
-        board.close();
+        this.#close(board);
       }
     }
     for (const wanted of boards) this.#wantOne(wanted);
@@ -123,7 +122,6 @@ export class BoardSet {
     const key = keyOf(wanted);
     const coming = this.#coming.get(key);
     if (coming && coming.link !== link) return;
-    if (link.state().rescued !== '') this.#rescued = [...this.#rescued, link.state().rescued];
     coming?.close();
     const board = this.#openBoard(wanted, () => this.#admit(key, board));
     this.#coming.set(key, board);
@@ -133,9 +131,16 @@ export class BoardSet {
   #admit(key: string, board: OpenBoard): void {
     if (this.#coming.get(key) !== board) return;
     this.#coming.delete(key);
-    this.#open.get(key)?.close();
+    const before = this.#open.get(key);
+    if (before) this.#close(before);
     this.#open.set(key, board);
     this.#changed();
+  }
+
+  /** What it had not got saved is kept in the browser; under its old address, where it may have changed. */
+  #close(board: OpenBoard): void {
+    this.#asides += board.link.state().asides + 1;
+    board.close();
   }
 
   #openBoard(wanted: WantedBoard, onRead: () => void): OpenBoard {
@@ -144,7 +149,6 @@ export class BoardSet {
       wanted,
       link,
       store: null,
-      waiting: 0,
       close: () => {
         board.store?.close();
         link.close();
@@ -163,12 +167,6 @@ export class BoardSet {
       if (link.state().spoilt) this.#openAfresh(board);
       this.#changed();
     });
-    if (wanted.access === 'read') {
-      void browserKeeper.keptOf(wanted.address).then((kept) => {
-        board.waiting = kept.length;
-        if (kept.length > 0) this.#changed();
-      });
-    }
     return board;
   }
 
@@ -178,11 +176,10 @@ export class BoardSet {
     this.#state = {
       version: this.#state.version + 1,
       lost: links.some(({ status }) => status === 'lost'),
-      blocked: links.length > 0 && links.every(({ read, failedTries }) => !read && failedTries >= 3),
+      blocked: links.length > 0 && links.every(({ status, failedTries }) => status === 'lost' && failedTries >= 3),
       unsaved: links.some(({ unsaved }) => unsaved > 0),
       canStore: links.every(({ canStore }) => canStore),
-      rescued: this.#rescued,
-      waiting: boards.reduce((sum, { waiting }) => sum + waiting, 0),
+      asides: links.reduce((sum, { asides }) => sum + asides, this.#asides),
     };
     for (const listener of [...this.#listeners]) listener();
   }

@@ -8,8 +8,12 @@ interface UnsavedEdit {
   kept: Promise<number | null> | null;
 }
 
+const asideMark = '#refused';
+
 /** Where edits are kept that a board refused; goes with the session's others. */
-export const asideAddress = (address: string): string => `${address}#refused`;
+const asideAddress = (address: string): string => `${address}${asideMark}`;
+
+export const isAside = (address: string): boolean => address.endsWith(asideMark);
 
 /** So long an edit may wait for its saved mark before it is kept in the browser: most are marked sooner. */
 const keepAfterMs = 250;
@@ -61,19 +65,19 @@ export class UnsavedEdits {
 
   /**
    * The board will never take these edits: they are kept in the browser under another address, where no page takes
-   * them for edits that are still to be sent. Returns them.
+   * them for edits that are still to be sent. Resolves when they are.
    */
-  setAside(): Uint8Array[] {
+  async setAside(): Promise<void> {
     if (this.#timer) clearTimeout(this.#timer);
+    this.#timer = null;
     const aside = this.#edits;
     this.#edits = [];
-    for (const { update, kept } of aside) {
-      void this.#keeper
-        .keep(asideAddress(this.#address), update)
-        .then(() => kept)
-        .then((id) => this.#keeper.drop(id === null ? [] : [id]));
-    }
-    return aside.map(({ update }) => update);
+    const moved = aside.map(async ({ update, kept }) => {
+      await this.#keeper.keep(asideAddress(this.#address), update);
+      const id = await kept;
+      if (id !== null) await this.#keeper.drop([id]);
+    });
+    await Promise.all(moved);
   }
 
   /** The server has stored the first `count` messages of this line. */

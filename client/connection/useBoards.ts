@@ -6,6 +6,7 @@ export interface Boards extends BoardsState {
   /** The board, once it has been read; undefined before, and when it is not open. */
   boardOf: BoardSet['boardOf'];
   mayWrite: BoardSet['mayWrite'];
+  troubleWith: BoardSet['troubleWith'];
 }
 
 /**
@@ -48,6 +49,7 @@ export function useBoards(ticket: string | null, wanted: readonly WantedBoard[])
     ...state,
     boardOf: (activityId, groupId) => set?.boardOf(activityId, groupId),
     mayWrite: (activityId, groupId) => set?.mayWrite(activityId, groupId) ?? false,
+    troubleWith: (activityId, groupId) => set?.troubleWith(activityId, groupId) ?? null,
   };
 }
 
@@ -68,6 +70,5 @@ const nothingOpen: BoardsState = {
   blocked: false,
   unsaved: false,
   canStore: true,
-  rescued: [],
-  waiting: 0,
+  asides: 0,
 };

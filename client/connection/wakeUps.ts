@@ -22,11 +22,17 @@ export function onWake(listener: (wake: Wake) => void): () => void {
   };
 }
 
+/** There is a reason to look at every line at once: one of them is back. */
+export function lookNow(): void {
+  tell('look');
+}
+
+function tell(wake: Wake): void {
+  for (const listener of [...listeners]) listener(wake);
+}
+
 function start(): () => void {
   let lastTickMs = Date.now();
-  const tell = (wake: Wake): void => {
-    for (const listener of [...listeners]) listener(wake);
-  };
   const timer = setInterval(() => {
     const sinceMs = Date.now() - lastTickMs;
     lastTickMs = Date.now();

@@ -19,9 +19,15 @@ export const boardMessage = {
 
 /** After `boardMessage.access`: as y-protocols' auth message, and its opposite, which stock clients ignore. */
 export const boardAccessMessage = {
-  /** Followed by a string, the reason: `read-only`. What this screen sends to the board is dropped. */
+  /** Followed by a string, one of `deniedBecause`. What this screen sends to the board is dropped. */
   denied: 0,
   granted: 1,
+} as const;
+
+export const deniedBecause = {
+  readOnly: 'read-only',
+  /** Part of what was stored could not be read. The rest is shown; nobody may build on it. */
+  damaged: 'damaged',
 } as const;
 
 /** Offered besides `plenum.1` by a screen that wants to know what is saved. */

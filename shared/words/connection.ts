@@ -5,7 +5,12 @@ export const connectionWords = catalogue({
   en: {
     lost: 'Connection lost. Your text is kept, and we keep trying.',
     lostReading: 'Connection lost. We keep trying.',
+    lostLong: 'Is the Wi-Fi on? Some networks want a login again after a while.',
+    portal:
+      'Another page answers in Plenum’s place: most likely the Wi-Fi wants you to log in. Open a new tab, log in there, and come back; leave this page open.',
     backAgain: 'Connected again. Everything is saved.',
+    backSaving: 'Connected again. Saving …',
+    backReading: 'Connected again.',
     blocked:
       'This network lets the page through but blocks the boards. Try another network or your phone’s, or ask for websockets to be allowed.',
     outdated: 'A newer version is ready. Reload the page.',
@@ -14,6 +19,17 @@ export const connectionWords = catalogue({
     saving: 'Saving …',
     keptHere: 'Kept on this device',
     slow: 'The server is slow to save. Your text is kept here; leave the page open.',
+    slowReading: 'The server is slow to save. Leave the page open; it goes on by itself.',
+    damaged: 'This board was damaged and can only be read. All that could be saved of it is here.',
+    unreadable: 'The server cannot read this board just now. Nothing in it has been changed, and we keep trying.',
+    rescued: 'This text could not be saved on the board',
+    rescuedFrom: (activity: string) => `Written in “${activity}”.`,
+    rescuedHint: 'Copy it and paste it where it belongs. It stays in this browser until you dismiss it.',
+    rescuedOnce: 'Copy it before you leave this page: nothing of it is kept.',
+    copy: 'Copy',
+    copied: 'Copied',
+    copyFailed: 'The browser does not let us copy. Select the text and copy it yourself.',
+    dismiss: 'Dismiss',
     noAnswer: 'The server did not answer. Look whether it was done, and try again.',
     unsentWaiting: (count: number) =>
       `${count} ${plural(count, 'edit was', 'edits were')} not sent before writing was closed. Kept in this browser until writing opens again.`,
@@ -21,7 +37,12 @@ export const connectionWords = catalogue({
   da: {
     lost: 'Forbindelsen er væk. Din tekst er gemt her, og vi prøver igen.',
     lostReading: 'Forbindelsen er væk. Vi prøver igen.',
+    lostLong: 'Er der Wi-Fi? Nogle netværk kræver, at man logger på igen efter et stykke tid.',
+    portal:
+      'Der svarer en anden side i stedet for Plenum: Wi-Fi’et vil nok have jer til at logge på. Åbn en ny fane, log på dér, og kom tilbage; lad siden her være åben.',
     backAgain: 'Forbundet igen. Alt er gemt.',
+    backSaving: 'Forbundet igen. Gemmer …',
+    backReading: 'Forbundet igen.',
     blocked:
       'Netværket her lader siden slippe igennem, men spærrer for tavlerne. Prøv et andet netværk eller telefonens, eller bed om, at der åbnes for websockets.',
     outdated: 'Der er kommet en nyere version. Genindlæs siden.',
@@ -30,6 +51,17 @@ export const connectionWords = catalogue({
     saving: 'Gemmer …',
     keptHere: 'Gemt på denne enhed',
     slow: 'Serveren er længe om at gemme. Din tekst er gemt her; lad siden være åben.',
+    slowReading: 'Serveren er længe om at gemme. Lad siden være åben; den fortsætter af sig selv.',
+    damaged: 'Tavlen er blevet beskadiget og kan kun læses. Alt det, der kunne reddes, står her.',
+    unreadable: 'Serveren kan ikke læse tavlen lige nu. Der er ikke ændret noget på den, og vi prøver igen.',
+    rescued: 'Denne tekst kunne ikke gemmes på tavlen',
+    rescuedFrom: (activity) => `Skrevet i »${activity}«.`,
+    rescuedHint: 'Kopiér den, og sæt den ind, hvor den hører til. Den bliver i denne browser, til du fjerner den.',
+    rescuedOnce: 'Kopiér den, inden du forlader siden: Den bliver ikke gemt nogen steder.',
+    copy: 'Kopiér',
+    copied: 'Kopieret',
+    copyFailed: 'Browseren vil ikke kopiere for os. Markér teksten, og kopiér den selv.',
+    dismiss: 'Fjern',
     noAnswer: 'Serveren svarede ikke. Se, om det er sket, og prøv igen.',
     unsentWaiting: (count: number) =>
       `${count} ${plural(count, 'rettelse', 'rettelser')} nåede ikke frem, før der blev lukket for skrivning. De ligger i denne browser, til der åbnes igen.`,
@@ -37,7 +69,12 @@ export const connectionWords = catalogue({
   nb: {
     lost: 'Forbindelsen er brutt. Teksten din er tatt vare på her, og vi prøver igjen.',
     lostReading: 'Forbindelsen er brutt. Vi prøver igjen.',
+    lostLong: 'Er Wi-Fi på? Noen nettverk krever ny innlogging etter en stund.',
+    portal:
+      'En annen side svarer i stedet for Plenum: Nettverket vil trolig at dere logger inn. Åpne en ny fane, logg inn der og kom tilbake; la denne siden stå åpen.',
     backAgain: 'Tilkoblet igjen. Alt er lagret.',
+    backSaving: 'Tilkoblet igjen. Lagrer …',
+    backReading: 'Tilkoblet igjen.',
     blocked:
       'Nettverket her slipper siden gjennom, men sperrer for tavlene. Prøv et annet nettverk eller telefonens, eller be om at det åpnes for websockets.',
     outdated: 'Det finnes en nyere versjon. Last inn siden på nytt.',
@@ -46,6 +83,18 @@ export const connectionWords = catalogue({
     saving: 'Lagrer …',
     keptHere: 'Tatt vare på her på enheten',
     slow: 'Serveren bruker lang tid på å lagre. Teksten din er tatt vare på her; la siden stå åpen.',
+    slowReading: 'Serveren bruker lang tid på å lagre. La siden stå åpen; den fortsetter av seg selv.',
+    damaged: 'Tavlen er blitt skadet og kan bare leses. Alt som kunne reddes, står her.',
+    unreadable: 'Serveren kan ikke lese tavlen akkurat nå. Ingenting på den er endret, og vi prøver igjen.',
+    rescued: 'Denne teksten kunne ikke lagres på tavlen',
+    rescuedFrom: (activity) => `Skrevet i «${activity}».`,
+    rescuedHint:
+      'Kopier den og lim den inn der den hører hjemme. Den blir liggende i denne nettleseren til du fjerner den.',
+    rescuedOnce: 'Kopier den før du forlater siden: Den blir ikke lagret noe sted.',
+    copy: 'Kopier',
+    copied: 'Kopiert',
+    copyFailed: 'Nettleseren lar oss ikke kopiere. Merk teksten og kopier den selv.',
+    dismiss: 'Fjern',
     noAnswer: 'Serveren svarte ikke. Se om det er gjort, og prøv igjen.',
     unsentWaiting: (count: number) =>
       `${count} ${plural(count, 'endring', 'endringer')} kom ikke fram før skrivingen ble stengt. De ligger i denne nettleseren til det åpnes igjen.`,

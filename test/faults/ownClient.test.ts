@@ -6,7 +6,12 @@ import { blueBoard, BoardServer } from '../server/sync/boardServer.ts';
 import { until } from '../until.ts';
 import { FlakyLine } from './flakyLine.ts';
 
-const keepsNothing: EditKeeper = { keep: async () => 1, keptOf: async () => [], drop: async () => {} };
+const keepsNothing: EditKeeper = {
+  keep: async () => 1,
+  keptOf: async () => [],
+  keptOfSession: async () => [],
+  drop: async () => {},
+};
 
 let server: BoardServer;
 let line: FlakyLine;

@@ -1,7 +1,9 @@
 import { useRef, useState } from 'react';
 import type { ActivityView } from '../../../shared/session/view.ts';
 import { facilitatorWords } from '../../../shared/words/facilitator.ts';
+import type { Rescue } from '../../connection/useRescue.ts';
 import { useWords } from '../../parts/locale.tsx';
+import { RescueNote } from '../../parts/RescueNote.tsx';
 import { ActivityPanel } from './ActivityPanel.tsx';
 import { AgendaPanel } from './AgendaPanel.tsx';
 import { useFacilitator } from './FacilitatorContext.tsx';
@@ -17,13 +19,14 @@ interface FacilitatorScreenProps {
   links: OwnLinks;
   connected: boolean;
   onDelete(): Promise<string>;
+  rescue: Rescue;
 }
 
 /**
  * The whole day in one picture: what is on and its clock across the top, the agenda on the left, the activity and its
  * groups in the middle, the big screen on the right. In the middle is what is on now, unless another is looked at.
  */
-export function FacilitatorScreen({ links, connected, onDelete }: FacilitatorScreenProps) {
+export function FacilitatorScreen({ links, connected, onDelete, rescue }: FacilitatorScreenProps) {
   const facilitator = useFacilitator();
   const { view } = facilitator;
   const words = useWords(facilitatorWords);
@@ -58,6 +61,11 @@ export function FacilitatorScreen({ links, connected, onDelete }: FacilitatorScr
             <AgendaPanel selectedId={selected?.id ?? null} onSelect={lookAt} />
           </div>
           <div ref={middle} className={styles.activity}>
+            <RescueNote
+              texts={rescue.texts}
+              titleOf={(id) => view.agenda.find((one) => one.id === id)?.title}
+              onDismiss={rescue.dismiss}
+            />
             {selected ? (
               <ActivityPanel
                 key={selected.id}

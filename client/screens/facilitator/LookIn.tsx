@@ -1,6 +1,7 @@
 import { Suspense } from 'react';
 import { groupLetter, type Group } from '../../../shared/session/session.ts';
 import type { ActivityView } from '../../../shared/session/view.ts';
+import { connectionWords } from '../../../shared/words/connection.ts';
 import { facilitatorWords } from '../../../shared/words/facilitator.ts';
 import { findLooks } from '../../activities/index.ts';
 import { Button } from '../../parts/Button.tsx';
@@ -20,14 +21,16 @@ interface LookInProps {
 
 /** One group's board as the group itself has it, live, with the other groups one press away. */
 export function LookIn({ activity, group, onGroup }: LookInProps) {
-  const { view, boardOf } = useFacilitator();
+  const { view, boardOf, troubleWith } = useFacilitator();
   const words = useWords(facilitatorWords);
+  const lineWords = useWords(connectionWords);
   const { groups, parties } = view.session;
   const board = boardOf(activity.id, group.id);
   const access = view.boards.find(
     ({ activityId, groupId }) => activityId === activity.id && groupId === group.id,
   )?.access;
   const looks = findLooks(activity.kind);
+  const trouble = troubleWith(activity.id, group.id);
   return (
     <section className={styles.lookIn} aria-labelledby="looking-in" data-group-id={group.id}>
       <nav className={styles.nav} aria-label={words.groups}>
@@ -53,6 +56,7 @@ export function LookIn({ activity, group, onGroup }: LookInProps) {
         <GroupBadge letter={groupLetter(groups, group.id)} name={group.name} colour={group.colour} />
       </h2>
       <p className={styles.hint}>{words.readingAlong}</p>
+      {trouble && <p className={styles.trouble}>{lineWords[trouble]}</p>}
       {board && looks ? (
         <Suspense fallback={<p className={styles.hint}>{words.boardNotReady}</p>}>
           <looks.Group
@@ -60,7 +64,7 @@ export function LookIn({ activity, group, onGroup }: LookInProps) {
             activity={activity}
             setup={activity.setup}
             board={board}
-            mayWrite={access === 'write'}
+            mayWrite={access === 'write' && !trouble}
             group={group}
             parties={parties}
             linkable={linkableCards(view, boardOf, activity.id, group.id)}

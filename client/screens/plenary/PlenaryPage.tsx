@@ -15,7 +15,7 @@ const sessionId = sessionIdOfPage();
 /** The page at `/s/ID/plenary`: the big screen, connected to its session. */
 export function PlenaryPage() {
   const { status, view, clockOffsetMs, ticket } = useSession(sessionId, 'plenary');
-  const { boardOf, lost } = useBoards(ticket, wantedBoards(view));
+  const { boardOf, lost, canStore } = useBoards(ticket, wantedBoards(view));
   const kinds = view?.agenda.map(({ kind }) => kind).join() ?? '';
   // So that the first picture of an activity comes as fast as every other.
   useEffect(() => kinds.split(',').forEach(preloadPlenaryLooks), [kinds]);
@@ -36,6 +36,7 @@ export function PlenaryPage() {
       boardOf={boardOf}
       clockOffsetMs={clockOffsetMs}
       connected={status !== 'lost' && !lost}
+      canStore={canStore}
     />
   );
 }

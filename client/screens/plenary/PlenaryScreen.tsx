@@ -12,10 +12,11 @@ interface PlenaryScreenProps {
   boardOf: BoardOf;
   clockOffsetMs: number;
   connected: boolean;
+  canStore: boolean;
 }
 
 /** The projector's whole screen: the stage, and for whoever sets it up a button that goes away by itself. */
-export function PlenaryScreen({ view, boardOf, clockOffsetMs, connected }: PlenaryScreenProps) {
+export function PlenaryScreen({ view, boardOf, clockOffsetMs, connected, canStore }: PlenaryScreenProps) {
   useAwakeScreen();
   const isTouched = useIsTouched();
   const show = view.plenary ?? { what: 'nothing' };
@@ -28,7 +29,13 @@ export function PlenaryScreen({ view, boardOf, clockOffsetMs, connected }: Plena
         data-activity={'activityId' in show ? show.activityId : (view.currentActivityId ?? '')}
         data-touched={isTouched || undefined}
       >
-        <Stage view={view} boardOf={boardOf} clockOffsetMs={clockOffsetMs} connected={connected} />
+        <Stage
+          view={view}
+          boardOf={boardOf}
+          clockOffsetMs={clockOffsetMs}
+          connected={connected}
+          canStore={canStore}
+        />
         <FullScreenButton />
       </main>
     </LocaleProvider>

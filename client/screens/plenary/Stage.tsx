@@ -17,6 +17,8 @@ export interface StageProps {
   /** What to add to this screen's clock to get the server's. */
   clockOffsetMs: number;
   connected: boolean;
+  /** False while the server cannot store. */
+  canStore?: boolean;
   /** Called whenever the number of pages of what is shown becomes known or changes. */
   onPages?(pages: number): void;
 }
@@ -25,7 +27,7 @@ export interface StageProps {
  * The picture on the big screen: 16:9, as large as its box allows, everything sized by its height (`cqh`), so that
  * the facilitator's small preview is laid out like the projector. It shows what `view.plenary` says and nothing else.
  */
-export function Stage({ view, boardOf, clockOffsetMs, connected, onPages }: StageProps) {
+export function Stage({ view, boardOf, clockOffsetMs, connected, canStore = true, onPages }: StageProps) {
   const show = view.plenary ?? { what: 'nothing' };
   const [pages, setPages] = useState(1);
   const tellPages = useCallback(
@@ -49,7 +51,7 @@ export function Stage({ view, boardOf, clockOffsetMs, connected, onPages }: Stag
             page={page}
             pages={pages}
             clockOffsetMs={clockOffsetMs}
-            connected={connected}
+            trouble={!connected ? 'connectionLost' : canStore ? null : 'slow'}
           />
         </div>
       </div>
@@ -57,7 +59,7 @@ export function Stage({ view, boardOf, clockOffsetMs, connected, onPages }: Stag
   );
 }
 
-type ShownProps = Omit<Required<StageProps>, 'connected'> & { show: PlenaryShow };
+type ShownProps = Omit<Required<StageProps>, 'connected' | 'canStore'> & { show: PlenaryShow };
 
 function Shown({ show, view, boardOf, clockOffsetMs, onPages }: ShownProps) {
   const activity = 'activityId' in show ? view.agenda.find(({ id }) => id === show.activityId) : undefined;

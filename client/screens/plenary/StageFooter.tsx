@@ -13,17 +13,18 @@ interface StageFooterProps {
   page: number;
   pages: number;
   clockOffsetMs: number;
-  connected: boolean;
+  /** What is wrong, in one word of the catalogue's; null: nothing. */
+  trouble: 'connectionLost' | 'slow' | null;
 }
 
 /** The slim line below every picture: which session, which page, how long is left, how to join. Never in the way. */
-export function StageFooter({ view, show, page, pages, clockOffsetMs, connected }: StageFooterProps) {
+export function StageFooter({ view, show, page, pages, clockOffsetMs, trouble }: StageFooterProps) {
   const words = useWords(plenaryWords);
   const isQuiet = show.what === 'nothing';
   return (
     <footer className={styles.footer}>
       <span className={styles.session}>{isQuiet || show.what === 'joinCode' ? '' : view.session.title}</span>
-      {!connected && <output className={styles.lost}>{words.connectionLost}</output>}
+      {trouble && <output className={styles.lost}>{words[trouble]}</output>}
       {pages > 1 && (
         <span className={styles.page}>
           <span aria-hidden="true">

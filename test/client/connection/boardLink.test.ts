@@ -2,7 +2,9 @@ import { createServer, connect, type Server, type Socket } from 'node:net';
 import type { AddressInfo } from 'node:net';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { BoardLink } from '../../../client/connection/boardLink.ts';
+import { isAside } from '../../../client/connection/unsavedEdits.ts';
 import type { EditKeeper, KeptEdit } from '../../../client/connection/unsentEdits.ts';
+import { wordsIn } from '../../../client/connection/wordsIn.ts';
 import { boardAddress } from '../../../shared/boards/boardName.ts';
 import { blueBoard, BoardServer } from '../../server/sync/boardServer.ts';
 import { until } from '../../until.ts';
@@ -27,15 +29,18 @@ afterEach(async () => {
 class Drawer implements EditKeeper {
   readonly edits = new Map<number, KeptEdit>();
   #next = 1;
-  async keep(_address: string, update: Uint8Array): Promise<number> {
+  async keep(address: string, update: Uint8Array): Promise<number> {
     const id = this.#next++;
-    this.edits.set(id, { id, update });
+    this.edits.set(id, { id, address, update });
     return id;
   }
-  async keptOf(): Promise<KeptEdit[]> {
+  async keptOf(address: string): Promise<KeptEdit[]> {
+    return [...this.edits.values()].filter((edit) => edit.address === address);
+  }
+  async keptOfSession(): Promise<KeptEdit[]> {
     return [...this.edits.values()];
   }
-  async drop(ids: number[]): Promise<void> {
+  async drop(ids: readonly number[]): Promise<void> {
     for (const id of ids) this.edits.delete(id);
   }
 }
@@ -53,7 +58,7 @@ function aLink({
 }
 
 describe('an edit that the board refuses', () => {
-  test('spoils the document: the text is told, nothing is sent again, and the next document works', async () => {
+  test('spoils the document: the text is set aside, nothing is sent again, and the next document works', async () => {
     const { link, text, keeper } = aLink();
     await until(() => link.state().read);
     link.doc.transact(() => {
@@ -61,10 +66,14 @@ describe('an edit that the board refuses', () => {
       link.doc.getMap('cards').set('__proto__', 'no board takes this');
     });
     await until(() => link.state().spoilt);
-    expect(link.state()).toMatchObject({ status: 'refused', rescued: 'Det skal ikke gå tabt', unsaved: 0 });
-    await until(() => [...keeper.edits.values()].length === 1);
-    const fresh = aLink({ keeper: new Drawer() });
+    expect(link.state()).toMatchObject({ status: 'refused', unsaved: 0 });
+    await until(() => link.state().asides === 1);
+    const kept = [...keeper.edits.values()];
+    expect(kept.map(({ address }) => isAside(address))).toEqual([true]);
+    expect(wordsIn(kept.map(({ update }) => update))).toBe('Det skal ikke gå tabt');
+    const fresh = aLink({ keeper });
     await until(() => fresh.link.state().read);
+    expect(fresh.text.toString()).toBe('');
     fresh.text.insert(0, 'again ');
     await until(() => fresh.link.state().unsaved === 0);
   });

@@ -1,0 +1,84 @@
+import { ownerOfDrafts, parseBoardAddress, type BoardName } from '../../shared/boards/boardName.ts';
+import type { View } from '../../shared/session/view.ts';
+import { isAside } from './unsavedEdits.ts';
+import type { KeptEdit } from './unsentEdits.ts';
+import { wordsIn } from './wordsIn.ts';
+
+/** What was written here and no board will take, for the person to copy. */
+export interface RescuedText {
+  id: string;
+  text: string;
+  /** Where it was written; the activity may be gone. */
+  activityId: string;
+  /** The edits it comes from. */
+  editIds: readonly number[];
+}
+
+/** What a view says about where edits can still go. */
+export interface Whereabouts {
+  addresses: readonly string[];
+  readable: readonly string[];
+  activityIds: readonly string[];
+  seatId: string;
+  ended: boolean;
+}
+
+type Seen = Pick<View, 'boards' | 'agenda' | 'session' | 'seat'>;
+
+export function whereabouts({ boards, agenda, session, seat }: Seen): Whereabouts {
+  return {
+    addresses: boards.map(({ address }) => address),
+    readable: boards.filter(({ access }) => access === 'read').map(({ address }) => address),
+    activityIds: agenda.map(({ id }) => id),
+    seatId: seat.id,
+    ended: session.endedAtMs !== null,
+  };
+}
+
+/**
+ * Sorts what was kept: what no board will take any more, as texts; how many edits wait for their board to be opened for
+ * writing again; and edits that are in the way, since they cannot be sent and have no words to copy.
+ */
+export function sortKept(
+  kept: readonly KeptEdit[],
+  where: Whereabouts,
+): { texts: RescuedText[]; waiting: number; wordless: number[] } {
+  const lost = kept.filter((edit) => isLost(edit, where));
+  const waiting = kept.filter((edit) => !lost.includes(edit) && where.readable.includes(edit.address)).length;
+  const all = rescuedTexts(lost);
+  return {
+    texts: all.filter(({ text }) => text !== ''),
+    waiting,
+    wordless: all.filter(({ text }) => text === '').flatMap(({ editIds }) => editIds),
+  };
+}
+
+/** The edits' words, board by board. */
+export function rescuedTexts(kept: readonly KeptEdit[]): RescuedText[] {
+  const byAddress = new Map<string, KeptEdit[]>();
+  for (const edit of kept) byAddress.set(edit.address, [...(byAddress.get(edit.address) ?? []), edit]);
+  return [...byAddress].map(([address, edits]) => ({
+    id: address,
+    text: wordsIn(edits.map(({ update }) => update)),
+    activityId: boardOf(address)?.board.activityId ?? '',
+    editIds: edits.map(({ id }) => id),
+  }));
+}
+
+function isLost({ address }: KeptEdit, { addresses, activityIds, seatId, ended }: Whereabouts): boolean {
+  if (isAside(address) || ended) return true;
+  const own = boardOf(address);
+  if (!own || addresses.includes(address)) return false;
+  const { activityId, groupId } = own.board;
+  if (!activityIds.includes(activityId)) return true;
+  const others = addresses.flatMap((other) => boardOf(other) ?? []);
+  // All boards of a session are of one epoch.
+  if (others.some(({ epoch }) => epoch !== own.epoch)) return true;
+  // Where one's own drafts were shown, the step has another board now.
+  const wereMine = ownerOfDrafts(groupId)?.seatId === seatId;
+  return wereMine && others.some(({ board }) => board.activityId === activityId);
+}
+
+function boardOf(address: string): { board: BoardName; epoch: number } | undefined {
+  return parseBoardAddress(address.split('#')[0]!);
+}

@@ -1,0 +1,79 @@
+import { useId, useRef, useState } from 'react';
+import { connectionWords } from '../../shared/words/connection.ts';
+import { Button } from './Button.tsx';
+import { copyText } from './copyText.ts';
+import { useWords } from './locale.tsx';
+import styles from './RescueNote.module.css';
+
+interface RescueNoteProps {
+  texts: readonly { id: string; text: string; activityId: string }[];
+  /** What an activity is called; without it, it is not said where a text was written. */
+  titleOf?(activityId: string): string | undefined;
+  /** Absent where nothing is kept: then the text goes with the page. */
+  onDismiss?(id: string): void;
+}
+
+/** Offers what was written here and could not be saved. Nothing when there is nothing to offer. */
+export function RescueNote({ texts, titleOf, onDismiss }: RescueNoteProps) {
+  const words = useWords(connectionWords);
+  const frame = useRef<HTMLDivElement>(null);
+  const dismiss = (id: string): void => {
+    onDismiss?.(id);
+    // The button that had the focus is gone; keys go on from here.
+    frame.current?.focus({ preventScroll: true });
+  };
+  return (
+    <div ref={frame} tabIndex={-1} className={styles.frame} data-empty={texts.length === 0 || undefined}>
+      <p role="status" className="unseen">
+        {texts.length > 0 && words.rescued}
+      </p>
+      {texts.map(({ id, text, activityId }) => (
+        <Rescued
+          key={id}
+          text={text}
+          title={titleOf?.(activityId)}
+          onDismiss={onDismiss ? () => dismiss(id) : undefined}
+        />
+      ))}
+    </div>
+  );
+}
+
+interface RescuedProps {
+  text: string;
+  title: string | undefined;
+  onDismiss: (() => void) | undefined;
+}
+
+function Rescued({ text, title, onDismiss }: RescuedProps) {
+  const words = useWords(connectionWords);
+  const id = useId();
+  const [outcome, setOutcome] = useState('');
+  const copy = async (): Promise<void> => setOutcome((await copyText(text)) ? words.copied : words.copyFailed);
+  return (
+    <section className={styles.note} aria-labelledby={`${id}-title`} data-rescued>
+      <p id={`${id}-title`} className={styles.title}>
+        {words.rescued}
+      </p>
+      <p id={`${id}-hint`}>
+        {title && `${words.rescuedFrom(title)} `}
+        {onDismiss ? words.rescuedHint : words.rescuedOnce}
+      </p>
+      <textarea
+        readOnly
+        aria-labelledby={`${id}-title`}
+        aria-describedby={`${id}-hint`}
+        rows={Math.min(8, Math.max(2, text.split('\n').length))}
+        value={text}
+        onFocus={(event) => event.currentTarget.select()}
+      />
+      <div className={styles.acts}>
+        <Button look="main" onClick={() => void copy()}>
+          {words.copy}
+        </Button>
+        {onDismiss && <Button onClick={onDismiss}>{words.dismiss}</Button>}
+        <span role="status">{outcome}</span>
+      </div>
+    </section>
+  );
+}
