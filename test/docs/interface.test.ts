@@ -7,8 +7,13 @@ import { giverByCommand } from '../../shared/session/permissions.ts';
 const page = readFileSync(join(import.meta.dirname, '../../docs/interface.md'), 'utf8');
 
 test('the page of commands says of every command who may give it', () => {
-  const rows = { facilitator: 'facilitator', group: 'a table or a person', everyone: 'every seat' };
-  const wanted: Record<string, string[]> = { facilitator: [], group: [], everyone: [] };
+  const rows = {
+    facilitator: 'facilitator',
+    group: 'a table or a person',
+    facilitatorOrGroup: 'both of these',
+    everyone: 'every seat',
+  };
+  const wanted: Record<string, string[]> = { facilitator: [], group: [], facilitatorOrGroup: [], everyone: [] };
   for (const option of commandSchema.def.options) {
     const type = option.def.shape.type.def.values[0]!;
     wanted[giverByCommand[type]]!.push(type);

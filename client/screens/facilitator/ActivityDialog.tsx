@@ -1,5 +1,6 @@
 import { Suspense, useId, useState, type FormEvent } from 'react';
 import { activityKinds, findActivityKind } from '../../../shared/activities/index.ts';
+import { mayBePrivate } from '../../../shared/session/drafts.ts';
 import { limits } from '../../../shared/session/limits.ts';
 import type { ActivityView } from '../../../shared/session/view.ts';
 import { facilitatorWords } from '../../../shared/words/facilitator.ts';
@@ -9,12 +10,13 @@ import { useLocale, useWords } from '../../parts/locale.tsx';
 import { AskingDialog } from './AskingDialog.tsx';
 import { useFacilitator } from './FacilitatorContext.tsx';
 import { TextRow } from './TextRow.tsx';
+import { WritingChoice, type HowGroupsWrite } from './WritingChoice.tsx';
 import styles from './ActivityDialog.module.css';
 
 /** Which item of the agenda the dialog is about. */
 export type Editing = { what: 'new'; afterId: string | null } | { what: 'existing'; activity: ActivityView };
 
-interface Draft {
+interface Draft extends HowGroupsWrite {
   kind: string;
   title: string;
   instruction: string;
@@ -48,9 +50,15 @@ export function ActivityDialog({ editing, onClose }: { editing: Editing; onClose
       responsible: draft.responsible.trim(),
       setup: draft.setup,
     };
+    const { writing, anonymous } = draft;
+    const how = mayBePrivate(draft.kind) ? { writing, anonymous } : {};
     const done = isNew
-      ? await ask({ type: 'addActivity', activity: { kind: draft.kind, ...changes }, afterId: editing.afterId })
-      : await ask({ type: 'editActivity', activityId: editing.activity.id, changes });
+      ? await ask({
+          type: 'addActivity',
+          activity: { kind: draft.kind, ...changes, ...how },
+          afterId: editing.afterId,
+        })
+      : await ask({ type: 'editActivity', activityId: editing.activity.id, changes: { ...changes, ...how } });
     if (done) onClose();
   };
 
@@ -99,6 +107,12 @@ export function ActivityDialog({ editing, onClose }: { editing: Editing; onClose
           lines={3}
           onChange={(instruction) => change({ instruction })}
         />
+        <WritingChoice
+          kind={draft.kind}
+          chosen={draft}
+          begun={!isNew && hasBegun(editing.activity)}
+          onChoose={change}
+        />
         <SetupEditor kind={draft.kind} setup={draft.setup} onChange={(setup) => change({ setup })} />
       </form>
     </AskingDialog>
@@ -140,7 +154,8 @@ function SetupEditor({ kind, setup, onChange }: { kind: string; setup: unknown; 
 
 function draftOfKind(kind: string): Draft {
   const setup: unknown = findActivityKind(kind)?.emptySetup;
-  return { kind, title: '', instruction: '', plannedMinutes: '15', responsible: '', setup };
+  const how: HowGroupsWrite = { writing: 'open', anonymous: false };
+  return { kind, title: '', instruction: '', plannedMinutes: '15', responsible: '', setup, ...how };
 }
 
 /** Another kind keeps what was written; only the setup is the kind's own. */
@@ -148,8 +163,14 @@ function draftInKind(draft: Draft, kind: string): Draft {
   return { ...draft, kind, setup: draftOfKind(kind).setup };
 }
 
-function draftOf({ kind, title, instruction, plannedMinutes, responsible, setup }: ActivityView): Draft {
-  return { kind, title, instruction, plannedMinutes: String(plannedMinutes), responsible, setup };
+function draftOf({ plannedMinutes, writing = 'open', anonymous = false, ...rest }: ActivityView): Draft {
+  const { kind, title, instruction, responsible, setup } = rest;
+  return { kind, title, instruction, plannedMinutes: String(plannedMinutes), responsible, setup, writing, anonymous };
+}
+
+/** The server knows better where a step was opened and closed again. */
+function hasBegun({ actual, groupsMayWrite }: ActivityView): boolean {
+  return actual !== null || groupsMayWrite;
 }
 
 function wholeMinutes(text: string): number {

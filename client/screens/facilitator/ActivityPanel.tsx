@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { findActivityKind } from '../../../shared/activities/index.ts';
 import type { ActivityView } from '../../../shared/session/view.ts';
 import { facilitatorWords } from '../../../shared/words/facilitator.ts';
@@ -10,8 +10,11 @@ import { useFacilitator } from './FacilitatorContext.tsx';
 import { GroupRows } from './GroupRows.tsx';
 import { LookIn } from './LookIn.tsx';
 import { Switch } from './Switch.tsx';
-import { VotePanel } from './VotePanel.tsx';
 import styles from './ActivityPanel.module.css';
+
+// All that there is about votes and drafts comes a moment after the screen itself.
+const VotePanel = lazy(async () => ({ default: (await import('./VotePanel.tsx')).VotePanel }));
+const DraftsPanel = lazy(async () => ({ default: (await import('./DraftsPanel.tsx')).DraftsPanel }));
 
 interface ActivityPanelProps {
   activity: ActivityView;
@@ -49,8 +52,17 @@ export function ActivityPanel({ activity, isElsewhere, onBackToNow }: ActivityPa
               onChange={(groupsMayWrite) => ask({ type: 'setSwitches', activityId: activity.id, groupsMayWrite })}
             />
           </div>
+          {activity.drafts && (
+            <Suspense>
+              <DraftsPanel activity={activity} drafts={activity.drafts} />
+            </Suspense>
+          )}
           <GroupRows activity={activity} onLookIn={setLookingInAt} />
-          {kind.slate && <VotePanel activity={activity} />}
+          {kind.slate && (
+            <Suspense>
+              <VotePanel activity={activity} />
+            </Suspense>
+          )}
         </>
       ) : (
         <>

@@ -28,8 +28,8 @@ export function Board({ activity, access, boards, boardGroupId, group, parties, 
   const name = seat.name || (seat.role === 'table' ? words.table : words.someone);
 
   useEffect(() => {
-    board?.awareness.setLocalStateField('user', { name });
-  }, [board, name]);
+    if (!activity.anonymous) board?.awareness.setLocalStateField('user', { name });
+  }, [board, name, activity.anonymous]);
 
   const Group = findLooks(activity.kind)!.Group;
   const coming = (
