@@ -17,7 +17,7 @@ import { lanAddress } from './lanAddress.ts';
 import { isLoopback, joinLink, ownOrigin, type Addresses } from './links.ts';
 import { authorizeBoard } from './live/authorizeBoard.ts';
 import { beginSession } from './live/beginSession.ts';
-import { handOverSeat } from './live/handOverSeat.ts';
+import { acceptInvitation, handOverSeat } from './live/handOverSeat.ts';
 import { handOverPlenary } from './live/handOverPlenary.ts';
 import { findByTypedCode, joinRoom } from './live/joinRoom.ts';
 import { LiveServer } from './live/liveServer.ts';
@@ -96,7 +96,8 @@ export async function buildServer(config: Config, log: Logger): Promise<RunningS
       const seat = open?.session.seats.find((candidate) => candidate.id === seatId);
       return open && seat ? open.viewOf(seat, origin) : refuse('noSuchSession');
     },
-    handOverSeat: (sessionId, role) => handOverSeat(rooms, sessionId, role),
+    handOverSeat: (sessionId, invited) => handOverSeat(rooms, sessionId, invited),
+    acceptInvitation: (invitation) => acceptInvitation(rooms, invitation),
     plenaryTicket: (sessionId) => handOverPlenary(rooms, sessionId),
     readerOf: async (ticket) => (await rooms.readerOf(ticket))?.session,
     makeReaderLink: (sessionId) => makeReaderLink(rooms, sessionId),

@@ -27,7 +27,7 @@ export function joinLink(addresses: Addresses, origin: string, joinCode: string)
   return url.href;
 }
 
-export type SeatPage = 'facilitate' | 'plenary' | 'group' | 'summary';
+export type SeatPage = 'facilitate' | 'observe' | 'plenary' | 'group' | 'summary';
 
 /** A link that hands over a seat: the ticket travels in the fragment, which browsers never send. */
 export function seatLink(origin: string, sessionId: string, page: SeatPage, ticket: string): string {

@@ -1,7 +1,7 @@
 import type { CreateSessionRequest } from '../../shared/session/createSession.ts';
 import type { JoinRequest } from '../../shared/session/joinSession.ts';
 import type { Refusal } from '../../shared/session/refusals.ts';
-import type { GroupSeat, Seat } from '../../shared/session/seat.ts';
+import type { GroupSeat, HelperRole, Seat } from '../../shared/session/seat.ts';
 import type { Session } from '../../shared/session/session.ts';
 import type { View } from '../../shared/session/view.ts';
 import type { Locale } from '../../shared/words/catalogue.ts';
@@ -26,15 +26,17 @@ export interface Desk {
   readerOf(ticket: string): Promise<Session | undefined>;
   makeReaderLink(sessionId: string): Promise<{ id: string; ticket: string } | Refusal>;
   withdrawReaderLink(sessionId: string, linkId: string): Promise<object | Refusal>;
+  /** A seat for another facilitator, or for an observer; its ticket is an invitation. */
+  handOverSeat(
+    sessionId: string,
+    invited: { role: HelperRole; name: string },
+  ): Promise<{ seatId: string; ticket: string } | Refusal>;
+  /** The ticket of its own that a seat gets for the invitation. */
+  acceptInvitation(invitation: string): Promise<{ ticket: string } | Refusal>;
   /**
    * In the session's language unless another is named. Rejects with the signal's reason when that is aborted before
    * the file is written.
    */
-  /** A seat for another facilitator, or for an observer. */
-  handOverSeat(
-    sessionId: string,
-    role: 'facilitator' | 'observer',
-  ): Promise<{ seatId: string; ticket: string } | Refusal>;
   summary(
     sessionId: string,
     asked: { format: string; locale?: Locale | undefined },

@@ -8,6 +8,7 @@ const pages: Record<string, string> = {
   '/j/:code': 'join',
   '/s/:sessionId/facilitate': 'facilitator',
   '/s/:sessionId/plenary': 'plenary',
+  '/s/:sessionId/observe': 'observer',
   '/s/:sessionId/group': 'group',
   '/s/:sessionId/summary': 'summary',
 };

@@ -147,15 +147,23 @@ export function sessionRoutes({ desk, addresses, adminPassword, wrongTries }: Se
         const asked = seatRequest.safeParse(request.body);
         if (!asked.success) return malformed(asked.error);
         const sessionId = holder.session.id;
-        const { role } = asked.data;
-        const handed = await desk.handOverSeat(sessionId, role);
+        const handed = await desk.handOverSeat(sessionId, asked.data);
         if (isRefusal(handed)) return handed;
         const origin = ownOrigin(addresses, request.headers, request.secure);
-        const page = role === 'facilitator' ? 'facilitate' : 'plenary';
+        const page = asked.data.role === 'facilitator' ? 'facilitate' : 'observe';
         return { ...handed, link: seatLink(origin, sessionId, page, handed.ticket) };
       },
       (response, answer) => void response.status(201).json(answer),
     ),
+  );
+
+  // What the page does that an invitation opens.
+  routes.post(
+    '/:sessionId/invitation',
+    answering(async (request) => {
+      const holder = await holderOf(desk, request);
+      return isRefusal(holder) ? holder : desk.acceptInvitation(bearer(request)!);
+    }),
   );
 
   // Links that open the summary to who was not there, and nothing else.
@@ -208,7 +216,10 @@ export function sessionRoutes({ desk, addresses, adminPassword, wrongTries }: Se
   return routes;
 }
 
-const seatRequest = z.strictObject({ role: z.enum(['facilitator', 'observer']) });
+const seatRequest = z.strictObject({
+  role: z.enum(['facilitator', 'observer']),
+  name: z._default(fields.optionalName, ''),
+});
 
 const summaryRequest = z.object({
   format: z._default(z.string().check(z.maxLength(20)), 'md'),

@@ -1,3 +1,4 @@
+import type { Farewell } from '../../shared/live/farewell.ts';
 import { isGroupSeat, type Seat } from '../../shared/session/seat.ts';
 import type { Session } from '../../shared/session/session.ts';
 import type { View } from '../../shared/session/view.ts';
@@ -8,8 +9,8 @@ export interface Screen {
   /** Where people join, as this screen reaches the server. */
   origin: string;
   send(view: View): void;
-  /** Shuts the screen out for good: its seat is gone. */
-  dismiss(): void;
+  /** Shuts the screen out for good, saying why. */
+  dismiss(because: Farewell): void;
 }
 
 /** Makes the view of one seat, for a screen that reaches the server at `origin`. */
@@ -76,14 +77,14 @@ export class Audience {
   }
 
   /** Shuts out the screens of these seats. */
-  dismiss(seatIds: Iterable<string>): void {
+  dismiss(seatIds: Iterable<string>, because: Farewell): void {
     for (const seatId of seatIds) {
-      for (const screen of this.#screens.get(seatId) ?? []) screen.dismiss();
+      for (const screen of this.#screens.get(seatId) ?? []) screen.dismiss(because);
     }
   }
 
-  dismissAll(): void {
-    this.dismiss([...this.#screens.keys()]);
+  dismissAll(because: Farewell): void {
+    this.dismiss([...this.#screens.keys()], because);
   }
 
   #tellLeads(): void {

@@ -3,6 +3,7 @@ import type { Logger } from 'pino';
 import { Server, type Socket } from 'socket.io';
 import * as z from 'zod/mini';
 import { commandSchema } from '../../shared/session/commands.ts';
+import type { Farewell } from '../../shared/live/farewell.ts';
 import { livePath, protocolVersion, type Answer } from '../../shared/live/protocol.ts';
 import { isRefusal, refusalMessage, refuse, type Refusal } from '../../shared/session/refusals.ts';
 import type { View } from '../../shared/session/view.ts';
@@ -30,6 +31,7 @@ interface ClientEvents {
 }
 interface ServerEvents {
   view(view: View): void;
+  farewell(because: Farewell): void;
 }
 interface SocketData {
   holder: Holder;
@@ -111,7 +113,10 @@ export class LiveServer {
       seatId: seat.id,
       origin: this.#parts.originOf(socket.handshake),
       send: (view) => socket.emit('view', view),
-      dismiss: () => socket.disconnect(true),
+      dismiss: (because) => {
+        socket.emit('farewell', because);
+        socket.disconnect(true);
+      },
     };
     socket.on('disconnect', () => open.audience.remove(screen));
     socket.on('command', (command, answer) => {

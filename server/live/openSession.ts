@@ -101,7 +101,9 @@ export class OpenSession {
     this.audience.tell();
     const seatIds = new Set(session.seats.map((seat) => seat.id));
     const gone = [...this.audience.connectedSeatIds()].filter((seatId) => !seatIds.has(seatId));
-    this.audience.dismiss([...gone, ...(tickets.revokeSeats ?? [])]);
+    this.audience.dismiss(gone, 'removed');
+    const elsewhere = (tickets.revokeSeats ?? []).filter((seatId) => seatIds.has(seatId));
+    this.audience.dismiss(elsewhere, 'elsewhere');
     this.#refreshCard();
   }
 

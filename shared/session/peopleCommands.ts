@@ -52,12 +52,14 @@ export function removeGroup(session: Session, groupId: string): Session | Refusa
 }
 
 /**
- * Takes away a seat, with the ballot it has in an open vote. Plenary's stays, and so does that of the facilitator who
- * asks: one at least must be left.
+ * Takes away a seat, with the ballot it has in an open vote. Plenary's stays. Facilitators may also leave, once another
+ * has opened the link that they were sent.
  */
 export function removeSeat(session: Session, asking: Seat, seatId: string): Session | Refusal {
   const seat = session.seats.find((candidate) => candidate.id === seatId);
-  if (!seat || seat.role === 'plenary' || seat.id === asking.id) return refuse('notAllowed');
+  if (!seat || seat.role === 'plenary') return refuse('notAllowed');
+  const canTakeOver = (other: Seat): boolean => other.role === 'facilitator' && other !== seat && !other.invited;
+  if (seat.id === asking.id && !session.seats.some(canTakeOver)) return refuse('lastFacilitator');
   return {
     ...session,
     seats: session.seats.filter((other) => other !== seat),

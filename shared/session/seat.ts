@@ -5,8 +5,18 @@ import type { Locale } from '../words/catalogue.ts';
  * runs the session (several may), plenary is the projector, and an observer reads along and does nothing.
  */
 export type Seat =
-  | (AnySeat & { role: 'facilitator' | 'plenary' | 'observer' })
+  | (AnySeat & { role: 'plenary' })
+  | (AnySeat & {
+      role: HelperRole;
+      /** What the facilitator who invited them calls them. Absent: nothing. */
+      name?: string;
+      /** Their link has been made, and nobody has opened it yet. */
+      invited?: true;
+    })
   | (AnySeat & { role: 'table' | 'person'; groupId: string; name: string; partyId: string | null });
+
+/** Who has a seat by a link of their own: one who helps to run the session, or reads along. */
+export type HelperRole = 'facilitator' | 'observer';
 
 interface AnySeat {
   id: string;

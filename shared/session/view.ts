@@ -4,7 +4,7 @@ import type { JointFacts } from '../voting/outcome.ts';
 import type { PartSums } from '../voting/sumsByPart.ts';
 import type { CardFace } from '../activities/activityKind.ts';
 import type { Activity, Session } from './session.ts';
-import type { Seat } from './seat.ts';
+import type { HelperRole, Seat } from './seat.ts';
 
 /** What one seat may see of its session, whole. Anything not in here has not been sent to that seat. */
 export interface View {
@@ -102,8 +102,13 @@ export interface PresentSeat {
 /** A seat that was handed over by a link. */
 export interface HelperSeat {
   id: string;
-  role: 'facilitator' | 'observer';
+  role: HelperRole;
+  /** What the one who invited them calls them; may be empty. */
+  name: string;
+  /** When the link was opened, or was made while nobody has opened it. */
   joinedAtMs: number;
+  /** Nobody has opened the link yet. */
+  invited: boolean;
   connected: boolean;
 }
 

@@ -116,11 +116,11 @@ function outcomeFor(seat: Seat, vote: Vote): Pick<VoteView, 'tally' | 'joint' | 
 
 /** Who else runs the session or reads along. */
 function helperSeats(session: Session, connectedSeatIds: ReadonlySet<string>): HelperSeat[] {
-  return session.seats.flatMap(({ id, role, joinedAtMs }) =>
-    role === 'facilitator' || role === 'observer'
-      ? { id, role, joinedAtMs, connected: connectedSeatIds.has(id) }
-      : [],
-  );
+  return session.seats.flatMap((seat) => {
+    if (isGroupSeat(seat) || seat.role === 'plenary') return [];
+    const { id, role, name = '', joinedAtMs, invited = false } = seat;
+    return { id, role, name, joinedAtMs, invited, connected: connectedSeatIds.has(id) };
+  });
 }
 
 /** Plenary and observers are told how many are here and in which group, not who. */

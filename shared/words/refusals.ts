@@ -17,6 +17,8 @@ export const refusalWords = catalogue({
     noSuchPage: (_about: string) => 'There is nothing at this address.',
     wrongCode: (_about: string) => 'No session has this code. Check the six characters on the big screen.',
     doorLocked: (_about: string) => 'The door is locked: nobody new can join now. Ask the facilitator.',
+    lastFacilitator: (_about: string) =>
+      'You are the only facilitator. Invite another first, and wait until the link has been opened.',
     wrongReturnCode: (_about: string) => 'No seat has this return code in this session.',
     tooManyTries: (_about: string) => 'Too many wrong codes. Wait a few minutes and try again.',
     wrongPassword: (_about: string) => 'The password is not right.',
@@ -61,6 +63,8 @@ export const refusalWords = catalogue({
     noSuchPage: (_about: string) => 'Der er intet på denne adresse.',
     wrongCode: (_about: string) => 'Ingen samling har den kode. Se de seks tegn på storskærmen.',
     doorLocked: (_about: string) => 'Døren er låst: Ingen nye kan komme ind nu. Spørg facilitatoren.',
+    lastFacilitator: (_about: string) =>
+      'Du er den eneste facilitator. Invitér en anden først, og vent, til linket er åbnet.',
     wrongReturnCode: (_about: string) => 'Ingen plads i samlingen har den genkomstkode.',
     tooManyTries: (_about: string) => 'For mange forkerte koder. Vent et par minutter, og prøv igen.',
     wrongPassword: (_about: string) => 'Adgangskoden er ikke rigtig.',
@@ -105,6 +109,8 @@ export const refusalWords = catalogue({
     noSuchPage: (_about: string) => 'Det er ingenting på denne adressen.',
     wrongCode: (_about: string) => 'Ingen samling har denne koden. Se de seks tegnene på storskjermen.',
     doorLocked: (_about: string) => 'Døren er låst: Ingen nye kan komme inn nå. Spør fasilitatoren.',
+    lastFacilitator: (_about: string) =>
+      'Du er den eneste fasilitatoren. Inviter en annen først, og vent til lenken er åpnet.',
     wrongReturnCode: (_about: string) => 'Ingen plass i samlingen har denne returkoden.',
     tooManyTries: (_about: string) => 'For mange feil koder. Vent noen minutter og prøv igjen.',
     wrongPassword: (_about: string) => 'Passordet er ikke riktig.',

@@ -75,6 +75,8 @@ export class OpenScreen {
   /** Why it was not let in, or why the line ended. */
   refused: { code: string; message: string } | null = null;
   ended: string | null = null;
+  /** What the server said before it shut the screen out. */
+  farewell: string | null = null;
 
   constructor(url: string, auth: object, headers: Record<string, string> = {}) {
     this.socket = io(url, {
@@ -89,6 +91,7 @@ export class OpenScreen {
     this.socket.on('connect_error', (error: Error & { data?: { code: string; message: string } }) => {
       this.refused = error.data ?? { code: 'none', message: error.message };
     });
+    this.socket.on('farewell', (because: string) => (this.farewell = because));
     this.socket.on('disconnect', (reason) => (this.ended = reason));
   }
 

@@ -18,7 +18,7 @@ let url: string;
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'plenum-client-'));
   await mkdir(join(folder, 'assets'));
-  for (const page of ['start', 'join', 'facilitator', 'plenary', 'group', 'summary', 'gallery']) {
+  for (const page of ['start', 'join', 'facilitator', 'observer', 'plenary', 'group', 'summary', 'gallery']) {
     await writeFile(join(folder, `${page}.html`), `<title>${page}</title>`);
   }
   const script = join(folder, 'assets/group-D3adB33f.js');
@@ -42,6 +42,7 @@ test.each([
   ['/j/K7Q4XM', 'join'],
   ['/s/abc/facilitate', 'facilitator'],
   ['/s/abc/plenary', 'plenary'],
+  ['/s/abc/observe', 'observer'],
   ['/s/abc/group', 'group'],
   ['/s/abc/summary', 'summary'],
   ['/gallery', 'gallery'],

@@ -5,8 +5,10 @@ let server: TestServer;
 beforeAll(async () => void (server = await aServer()));
 afterAll(() => server.close());
 
-const handOver = (sessionId: string, bearer: string, role: string) =>
-  server.request('POST', `/api/sessions/${sessionId}/seats`, { bearer, body: { role } });
+const handOver = (sessionId: string, bearer: string, role: string, name?: string) =>
+  server.request('POST', `/api/sessions/${sessionId}/seats`, { bearer, body: { role, ...(name && { name }) } });
+const accept = (sessionId: string, bearer: string) =>
+  server.request('POST', `/api/sessions/${sessionId}/invitation`, { bearer });
 
 describe('a second facilitator', () => {
   test('gets a link, runs the session from it, and can be shut out again within two seconds', async () => {
@@ -24,6 +26,7 @@ describe('a second facilitator', () => {
     const startedMs = Date.now();
     expect(await first.give({ type: 'removeSeat', seatId: handed.body.seatId })).toEqual({ ok: true });
     await until(() => second.ended === 'io server disconnect');
+    expect(second.farewell).toBe('removed');
     expect(Date.now() - startedMs).toBeLessThan(2_000);
     const { status } = await server.request('GET', `/api/sessions/${sessionId}`, { bearer: handed.body.ticket });
     expect(status).toBe(401);
@@ -37,8 +40,23 @@ describe('a second facilitator', () => {
     }
     expect((await handOver(sessionId, tickets.facilitator, 'plenary')).status).toBe(400);
     const screen = await server.open(tickets.facilitator);
-    const gone = await screen.give({ type: 'removeSeat', seatId: screen.view.seat.id });
-    expect(gone).toMatchObject({ ok: false, error: { code: 'notAllowed' } });
+    const leave = () => screen.give({ type: 'removeSeat', seatId: screen.view.seat.id });
+    expect(await leave()).toMatchObject({ ok: false, error: { code: 'lastFacilitator' } });
+    // Whoever has not opened the link cannot be left alone with the session.
+    await handOver(sessionId, tickets.facilitator, 'facilitator');
+    expect(await leave()).toMatchObject({ ok: false, error: { code: 'lastFacilitator' } });
+  });
+
+  test('takes the session over from the first, who leaves', async () => {
+    const { sessionId, tickets } = await server.create();
+    const { body } = await handOver(sessionId, tickets.facilitator, 'facilitator', 'Mette');
+    const second = await server.open((await accept(sessionId, body.ticket)).body.ticket);
+    const first = await server.open(tickets.facilitator);
+    void first.give({ type: 'removeSeat', seatId: first.view.seat.id }).catch(() => undefined);
+    await until(() => first.ended !== null && second.view.helpers!.length === 1);
+    expect(first.farewell).toBe('removed');
+    expect(second.view.helpers).toMatchObject([{ id: body.seatId, name: 'Mette', invited: false, connected: true }]);
+    expect(await second.give({ type: 'lockDoor', locked: true })).toEqual({ ok: true });
   });
 
   test('racing the first one with "next" moves the session on once, and the loser is told', async () => {
@@ -57,6 +75,56 @@ describe('a second facilitator', () => {
       from = activityId;
     }
     await until(() => screens.every(({ view }) => view.currentActivityId === from));
+  });
+});
+
+describe('an invitation', () => {
+  test('opens its seat once; the link is worth nothing afterwards', async () => {
+    const { sessionId, tickets } = await server.create();
+    const { body } = await handOver(sessionId, tickets.facilitator, 'observer', 'Direktøren');
+    const facilitator = await server.open(tickets.facilitator);
+    const invitee = () => facilitator.view.helpers!.find(({ id }) => id === body.seatId);
+    expect(invitee()).toMatchObject({ role: 'observer', name: 'Direktøren', invited: true });
+    const { status, body: own } = await accept(sessionId, body.ticket);
+    expect(status).toBe(200);
+    expect((await server.open(own.ticket)).view.seat.id).toBe(body.seatId);
+    await until(() => invitee()?.invited === false);
+    expect((await accept(sessionId, body.ticket)).status).toBe(401);
+    expect((await server.request('GET', `/api/sessions/${sessionId}`, { bearer: body.ticket })).status).toBe(401);
+    // A seat's own ticket is no invitation.
+    expect((await accept(sessionId, own.ticket)).status).toBe(401);
+    expect((await accept(sessionId, tickets.facilitator)).status).toBe(401);
+  });
+
+  test('that two open at once is had by one of them', async () => {
+    const { sessionId, tickets } = await server.create();
+    const { body } = await handOver(sessionId, tickets.facilitator, 'facilitator');
+    const answers = await Promise.all(Array.from({ length: 10 }, () => accept(sessionId, body.ticket)));
+    expect(answers.map(({ status }) => status).toSorted()).toEqual([200, ...Array(9).fill(401)]);
+    const own = answers.find(({ status }) => status === 200)!.body.ticket;
+    expect((await server.request('GET', `/api/sessions/${sessionId}`, { bearer: own })).status).toBe(200);
+  });
+
+  test('can be taken back before anybody has opened it', async () => {
+    const { sessionId, tickets } = await server.create();
+    const { body } = await handOver(sessionId, tickets.facilitator, 'facilitator');
+    const facilitator = await server.open(tickets.facilitator);
+    await facilitator.give({ type: 'removeSeat', seatId: body.seatId });
+    expect((await accept(sessionId, body.ticket)).status).toBe(401);
+  });
+});
+
+describe('a seat that is taken up with its return code', () => {
+  test('turns the old screen off within two seconds, and tells it so', async () => {
+    const { joinCode } = await server.create();
+    const { ticket, returnCode, seat } = await server.join(joinCode);
+    const old = await server.open(ticket);
+    const startedMs = Date.now();
+    const back = await server.join(joinCode, { returnCode });
+    await until(() => old.ended === 'io server disconnect');
+    expect(Date.now() - startedMs).toBeLessThan(2_000);
+    expect(old.farewell).toBe('elsewhere');
+    expect((await server.open(back.ticket)).view.seat.id).toBe(seat.id);
   });
 });
 
