@@ -11,7 +11,7 @@ import { preloadScreens } from './client/build/preloadScreens.ts';
 const root = join(import.meta.dirname, 'client');
 
 /** Every screen is a page of its own, so that nobody loads another screen's code. */
-const screens = ['start', 'join', 'group', 'plenary', 'facilitator', 'summary'];
+const screens = ['start', 'join', 'group', 'plenary', 'facilitator', 'observer', 'summary'];
 
 const serverAddress = `http://127.0.0.1:${process.env.PORT ?? 3000}`;
 
@@ -48,6 +48,7 @@ function pageAddresses(): Plugin {
     [/^\/$/, '/start.html'],
     [/^\/(join|j\/[^/]*)\/?$/, '/join.html'],
     [/^\/s\/[^/]+\/facilitate\/?$/, '/facilitator.html'],
+    [/^\/s\/[^/]+\/observe\/?$/, '/observer.html'],
     [/^\/s\/[^/]+\/(plenary|group|summary)\/?$/, '/$1.html'],
   ];
   return {

@@ -15,7 +15,7 @@ export const chunks = {
     {
       name: 'first',
       priority: 3,
-      test: /[\\/](words[\\/]catalogue|session[\\/]joinCode|connection[\\/](ticket|firstView))\.ts$/,
+      test: /[\\/](words[\\/]catalogue|session[\\/](joinCode|invitation)|connection[\\/](ticket|firstView))\.ts$/,
     },
     // What imports are made with that come later; a page's first script needs nothing else.
     { name: 'later', priority: 3, test: /vite[\\/]preload-helper/ },

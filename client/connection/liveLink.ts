@@ -1,6 +1,7 @@
 import type { Socket } from 'socket.io-client';
 import type { Command } from '../../shared/session/commands.ts';
 import type { View } from '../../shared/session/view.ts';
+import type { Farewell } from '../../shared/live/farewell.ts';
 import { livePath, protocolVersion, type Answer } from '../../shared/live/protocol.ts';
 import { fetchView } from './firstView.ts';
 import { onWake, pauseMs } from './wakeUps.ts';
@@ -14,6 +15,8 @@ export interface LiveState {
   view: View | null;
   /** What to add to this screen's clock to get the server's. */
   clockOffsetMs: number;
+  /** Why the seat is gone, when the server said so to this very screen. */
+  farewell: Farewell | null;
 }
 
 const answerWithinMs = 12_000;
@@ -27,7 +30,7 @@ export class LiveLink {
   readonly #sessionId: string;
   readonly #ticket: string;
   readonly #listeners = new Set<() => void>();
-  #state: LiveState = { status: 'connecting', view: null, clockOffsetMs: 0 };
+  #state: LiveState = { status: 'connecting', view: null, clockOffsetMs: 0, farewell: null };
   #offsets: number[] = [];
   #socket: Promise<Socket> | null = null;
   #connected: Socket | null = null;
@@ -109,6 +112,7 @@ export class LiveLink {
       this.#set({ status: 'open' });
     });
     socket.on('view', (view: View) => this.#takeView(view));
+    socket.on('farewell', (because: Farewell) => this.#set({ farewell: because }));
     socket.on('disconnect', (reason) => {
       this.#connected = null;
       // The server itself ends a line only when it takes the seat away.

@@ -4,13 +4,23 @@ import type { Answer } from '../../shared/live/protocol.ts';
 import { connectionWords } from '../../shared/words/connection.ts';
 import { pickLocale } from '../../shared/words/catalogue.ts';
 import { LiveLink, type LiveState } from './liveLink.ts';
-import { forgetTicket, takeTicket, type ScreenName } from './ticket.ts';
+import {
+  forgetInvitation,
+  forgetTicket,
+  isInvitation,
+  keepTicket,
+  keptTicket,
+  takeTicket,
+  type ScreenName,
+} from './ticket.ts';
 import { forgetUnsent } from './unsentEdits.ts';
 
 export interface SessionConnection extends LiveState {
   sessionId: string;
   /** Proves this screen's seat; null when this browser has none for the session. */
   ticket: string | null;
+  /** The page was opened by an invitation: without a seat now, that had been used, or was taken back. */
+  wasInvited: boolean;
   /** Asks for a change; the answer comes after it is stored. Never throws: without an answer it says so in words. */
   send(command: Command): Promise<Answer>;
   /** Gives the seat up in this browser and wipes what it kept of the session. */
@@ -19,15 +29,32 @@ export interface SessionConnection extends LiveState {
 
 /** This screen's connection to its session: the view as it comes, and a way to ask for changes. */
 export function useSession(sessionId: string, screen: ScreenName): SessionConnection {
-  const [ticket] = useState(() => takeTicket(sessionId, screen));
+  const [ticket, setTicket] = useState(() => takeTicket(sessionId, screen));
   const [link, setLink] = useState<LiveLink | null>(null);
 
+  const isInvited = ticket !== null && isInvitation(ticket);
+  const [wasInvited] = useState(isInvited);
   useEffect(() => {
-    if (!ticket) return;
+    if (!ticket || !isInvited) return;
+    const givenUp = new AbortController();
+    const accept = async (): Promise<void> => {
+      const { acceptInvitation } = await import('./acceptInvitation.ts');
+      const own = await acceptInvitation(sessionId, ticket, givenUp.signal);
+      if (givenUp.signal.aborted) return;
+      if (own) keepTicket(sessionId, screen, own);
+      forgetInvitation(sessionId, screen);
+      setTicket(own ?? keptTicket(sessionId, screen));
+    };
+    void accept();
+    return () => givenUp.abort();
+  }, [sessionId, screen, ticket, isInvited]);
+
+  useEffect(() => {
+    if (!ticket || isInvited) return;
     const opened = new LiveLink(sessionId, ticket);
     setLink(opened);
     return () => opened.close();
-  }, [sessionId, ticket]);
+  }, [sessionId, ticket, isInvited]);
 
   const subscribe = useCallback((onChange: () => void) => link?.subscribe(onChange) ?? (() => {}), [link]);
   const state = useSyncExternalStore(subscribe, () => link?.state() ?? (ticket ? notYet : noSeat));
@@ -42,11 +69,11 @@ export function useSession(sessionId: string, screen: ScreenName): SessionConnec
     await forgetUnsent(sessionId);
   }, [link, sessionId, screen]);
 
-  return { ...state, sessionId, ticket, send, leave };
+  return { ...state, sessionId, ticket: isInvited ? null : ticket, wasInvited, send, leave };
 }
 
-const notYet: LiveState = { status: 'connecting', view: null, clockOffsetMs: 0 };
-const noSeat: LiveState = { status: 'noSeat', view: null, clockOffsetMs: 0 };
+const notYet: LiveState = { status: 'connecting', view: null, clockOffsetMs: 0, farewell: null };
+const noSeat: LiveState = { ...notYet, status: 'noSeat' };
 
 function noAnswer(link: LiveLink | null): Answer {
   const view = link?.state().view;

@@ -23,6 +23,13 @@ export const groupWords = catalogue({
     noSeat: 'This browser has no place in the session',
     noSeatHint: 'Join with the code on the big screen, or take your place again with your return code.',
     toJoin: 'Join',
+    seatElsewhere: 'Your place has been taken up on another device',
+    seatElsewhereHint:
+      'Somebody came in with your return code, so this device is turned off. What was written stays with the group. If it was not you, tell the facilitator.',
+    seatRemoved: 'The facilitator has removed this place',
+    seatRemovedHint: 'What you have written stays with the group. If it was a mistake, join again with the code.',
+    sessionDeleted: 'The session has been deleted',
+    sessionDeletedHint: 'A facilitator has deleted it with everything in it.',
 
     seat: 'Your place',
     table: 'The table',
@@ -86,6 +93,13 @@ export const groupWords = catalogue({
     noSeat: 'Denne browser har ingen plads i samlingen',
     noSeatHint: 'Gå ind med koden på storskærmen, eller tag din plads igen med din genkomstkode.',
     toJoin: 'Gå ind',
+    seatElsewhere: 'Din plads er taget i brug på en anden skærm',
+    seatElsewhereHint:
+      'Nogen er gået ind med din genkomstkode, og derfor er denne skærm slået fra. Det, der er skrevet, bliver hos gruppen. Var det ikke dig, så sig det til facilitatoren.',
+    seatRemoved: 'Facilitatoren har fjernet pladsen',
+    seatRemovedHint: 'Det, du har skrevet, bliver hos gruppen. Er det en fejl, kan du gå ind igen med koden.',
+    sessionDeleted: 'Samlingen er slettet',
+    sessionDeletedHint: 'En facilitator har slettet den med alt, hvad den rummede.',
 
     seat: 'Din plads',
     table: 'Bordet',
@@ -149,6 +163,13 @@ export const groupWords = catalogue({
     noSeat: 'Denne nettleseren har ingen plass i samlingen',
     noSeatHint: 'Bli med ved hjelp av koden på storskjermen, eller ta plassen din igjen med returkoden.',
     toJoin: 'Bli med',
+    seatElsewhere: 'Plassen din er tatt i bruk på en annen skjerm',
+    seatElsewhereHint:
+      'Noen har gått inn med returkoden din, og derfor er denne skjermen slått av. Det som er skrevet, blir hos gruppen. Var det ikke deg, si fra til fasilitatoren.',
+    seatRemoved: 'Fasilitatoren har fjernet plassen',
+    seatRemovedHint: 'Det du har skrevet, blir hos gruppen. Er det en feil, kan du gå inn igjen med koden.',
+    sessionDeleted: 'Samlingen er slettet',
+    sessionDeletedHint: 'En fasilitator har slettet den med alt som var i den.',
 
     seat: 'Plassen din',
     table: 'Bordet',

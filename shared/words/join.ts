@@ -29,6 +29,9 @@ export const joinWords = catalogue({
     returnHint: 'Five characters, shown under your place on the screen you used',
     returnButton: 'Take my place again',
     offline: 'There is no connection. Check the network and try again.',
+    locked:
+      'The door is locked: nobody new can join right now. If you were here before, take your place again with your return code. Otherwise ask the facilitator to let you in.',
+    tryAgain: 'Try again',
     privacy: 'No account. What you write is stored on this server only.',
   },
   da: {
@@ -58,6 +61,9 @@ export const joinWords = catalogue({
     returnHint: 'Fem tegn. De står under din plads på den skærm, du brugte',
     returnButton: 'Tag min plads igen',
     offline: 'Der er ingen forbindelse. Se efter netværket, og prøv igen.',
+    locked:
+      'Døren er låst: Ingen nye kan komme ind lige nu. Har du været her før, tager du din plads igen med din genkomstkode. Ellers bed facilitatoren om at lukke dig ind.',
+    tryAgain: 'Prøv igen',
     privacy: 'Ingen konto. Det, I skriver, gemmes kun på denne server.',
   },
   nb: {
@@ -87,6 +93,9 @@ export const joinWords = catalogue({
     returnHint: 'Fem tegn. De står under plassen din på skjermen du brukte',
     returnButton: 'Ta plassen min igjen',
     offline: 'Ingen forbindelse. Sjekk nettverket og prøv igjen.',
+    locked:
+      'Døren er låst: Ingen nye kan komme inn akkurat nå. Har du vært her før, tar du plassen din igjen med returkoden. Ellers be fasilitatoren slippe deg inn.',
+    tryAgain: 'Prøv igjen',
     privacy: 'Ingen konto. Det dere skriver, lagres bare på denne serveren.',
   },
 });

@@ -1,7 +1,9 @@
 import { createContext, useContext } from 'react';
 import type { Command } from '../../../shared/session/commands.ts';
 import type { View } from '../../../shared/session/view.ts';
+import type { HelperRole } from '../../../shared/session/seat.ts';
 import type { BoardOf } from '../plenary/stageView.ts';
+import type { Invited } from './inviteHelper.ts';
 
 /** What every piece of the facilitator's screen reads, and the one way it asks for a change. */
 export interface Facilitator {
@@ -11,6 +13,10 @@ export interface Facilitator {
   clockOffsetMs: number;
   /** Asks the server; a refusal is told to the facilitator. True when it was done. */
   ask(command: Command): Promise<boolean>;
+  /** A link for one more facilitator or observer. */
+  invite(role: HelperRole, name: string): Promise<Invited>;
+  /** Gives up this seat for good; the session stays with the other facilitators. */
+  leave(): Promise<void>;
   /** Why the last thing asked for was not done; empty when it was, or when the facilitator has put the message away. */
   refusal: string;
   dismissRefusal(): void;

@@ -1,25 +1,29 @@
-import { useCallback, useEffect, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
+import type { HelperRole } from '../../../shared/session/seat.ts';
 import type { Command } from '../../../shared/session/commands.ts';
-import { pickLocale, type Locale } from '../../../shared/words/catalogue.ts';
+import { pickLocale } from '../../../shared/words/catalogue.ts';
 import { facilitatorWords } from '../../../shared/words/facilitator.ts';
 import { sessionIdOfPage } from '../../connection/ticket.ts';
 import { useBoards, wantedBoards } from '../../connection/useBoards.ts';
 import { useSession } from '../../connection/useSession.ts';
 import { ConnectionNote } from '../../parts/ConnectionNote.tsx';
-import { LocaleProvider, useWords } from '../../parts/locale.tsx';
+import { LocaleProvider } from '../../parts/locale.tsx';
+import { NoAccess } from '../NoAccess.tsx';
 import { forgetSession } from '../rememberedSessions.ts';
 import { deleteSession } from './deleteSession.ts';
+import { inviteHelper, type Invited } from './inviteHelper.ts';
 import { FacilitatorProvider } from './FacilitatorContext.tsx';
 import { FacilitatorScreen } from './FacilitatorScreen.tsx';
 import { useOwnLinks } from './useOwnLinks.ts';
 import { Refused } from './Refused.tsx';
-import styles from './FacilitatorScreen.module.css';
 
 const sessionId = sessionIdOfPage();
 
 /** The page at `/s/ID/facilitate`, connected to its session. */
 export function FacilitatorPage() {
-  const { status, view, clockOffsetMs, ticket, send, leave } = useSession(sessionId, 'facilitator');
+  const session = useSession(sessionId, 'facilitator');
+  const { status, view, farewell, clockOffsetMs, ticket, send, leave } = session;
+  const isLeaving = useRef(false);
   const { boardOf, lost, blocked, canStore } = useBoards(ticket, wantedBoards(view));
   const [refusal, setRefusal] = useState('');
   const locale = view?.seat.locale ?? view?.session.locale ?? pickLocale(navigator.languages);
@@ -42,13 +46,37 @@ export function FacilitatorPage() {
     return '';
   };
 
+  const invite = (role: HelperRole, name: string): Promise<Invited> =>
+    inviteHelper(sessionId, ticket ?? '', locale, { role, name });
+  const leaveForGood = async (): Promise<void> => {
+    isLeaving.current = true;
+    const answer = await send({ type: 'removeSeat', seatId: view!.seat.id });
+    // The line may be gone before the answer: that it was done is seen below.
+    if (answer.ok || answer.error.code === 'failed') return;
+    isLeaving.current = false;
+    setRefusal(answer.error.message);
+  };
+
+  // What opens nothing any more is not kept: the list of this browser's sessions would lead nowhere.
+  useEffect(() => {
+    if (status !== 'noSeat' || !farewell) return;
+    forgetSession(sessionId);
+    void leave().then(() => isLeaving.current && location.assign('/'));
+  }, [status, farewell, leave]);
+
   useTitle(view?.session.title);
   const links = useOwnLinks(view, ticket);
-  if (status === 'noSeat') return <NoSeat locale={locale} />;
+  if (status === 'noSeat') {
+    if (isLeaving.current) return null;
+    const usually = facilitatorWords[locale].noSeat;
+    return <NoAccess screen="facilitator" locale={locale} session={session} usually={usually} />;
+  }
   if (!view || !links) return null;
   return (
     <LocaleProvider locale={locale}>
-      <FacilitatorProvider value={{ view, boardOf, clockOffsetMs, ask, refusal, dismissRefusal }}>
+      <FacilitatorProvider
+        value={{ view, boardOf, clockOffsetMs, ask, invite, leave: leaveForGood, refusal, dismissRefusal }}
+      >
         <FacilitatorScreen links={links} connected={status !== 'lost' && !lost} onDelete={remove} />
       </FacilitatorProvider>
       <ConnectionNote
@@ -59,27 +87,6 @@ export function FacilitatorPage() {
       />
       <Refused message={refusal} onDismiss={dismissRefusal} />
     </LocaleProvider>
-  );
-}
-
-function NoSeat({ locale }: { locale: Locale }) {
-  return (
-    <LocaleProvider locale={locale}>
-      <NoSeatWords />
-    </LocaleProvider>
-  );
-}
-
-function NoSeatWords() {
-  const words = useWords(facilitatorWords);
-  return (
-    <main className={styles.noSeat} data-screen="facilitator">
-      <h1>Plenum</h1>
-      <p>{words.noSeat}</p>
-      <p>
-        <a href="/">{words.toStart}</a>
-      </p>
-    </main>
   );
 }
 

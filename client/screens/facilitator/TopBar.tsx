@@ -1,8 +1,9 @@
 import { useState } from 'react';
 import { weekdayAndDate } from '../../../shared/words/dates.ts';
 import { facilitatorWords } from '../../../shared/words/facilitator.ts';
+import { peopleWords } from '../../../shared/words/people.ts';
 import { Button } from '../../parts/Button.tsx';
-import { LinkIcon, MoreIcon, PeopleIcon, PencilIcon } from '../../parts/icons.tsx';
+import { LinkIcon, LockIcon, MoreIcon, PeopleIcon, PencilIcon } from '../../parts/icons.tsx';
 import { useLocale, useWords } from '../../parts/locale.tsx';
 import { Menu } from '../../parts/Menu.tsx';
 import { DeleteDialog } from './DeleteDialog.tsx';
@@ -24,8 +25,10 @@ interface TopBarProps {
 
 /** Which session this is, its code, who is here, and everything that is not done every minute. */
 export function TopBar({ links, onDelete }: TopBarProps) {
-  const { view } = useFacilitator();
+  const { view, ask } = useFacilitator();
   const words = useWords(facilitatorWords);
+  const people = useWords(peopleWords);
+  const { locked = false } = view.session;
   const [opened, setOpened] = useState<Opened>(null);
   const close = (): void => setOpened(null);
   const here = view.present.filter(({ connected }) => connected).length;
@@ -35,6 +38,17 @@ export function TopBar({ links, onDelete }: TopBarProps) {
       <button type="button" className={styles.code} onClick={() => setOpened('links')}>
         <span>{words.code}</span> <strong>{view.session.joinCode}</strong>
       </button>
+      {locked && (
+        <button
+          type="button"
+          className={styles.locked}
+          title={people.doorLockedLong}
+          aria-haspopup="dialog"
+          onClick={() => setOpened('people')}
+        >
+          <LockIcon /> {people.doorLocked}
+        </button>
+      )}
       <div className={styles.buttons}>
         <Button look="quiet" icon={<PeopleIcon />} aria-haspopup="dialog" onClick={() => setOpened('people')}>
           {words.peopleHere(here)}
@@ -53,6 +67,11 @@ export function TopBar({ links, onDelete }: TopBarProps) {
           icon={<MoreIcon />}
           iconOnly
           items={[
+            {
+              id: 'lock',
+              label: locked ? people.unlock : people.lock,
+              onChoose: () => void ask({ type: 'lockDoor', locked: !locked }),
+            },
             { id: 'shortcuts', label: words.shortcuts, onChoose: () => setOpened('shortcuts') },
             { id: 'start', label: words.toStart, onChoose: () => location.assign('/') },
             {

@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react';
+import type { Farewell } from '../../../shared/live/farewell.ts';
 import { isGroupSeat } from '../../../shared/session/seat.ts';
 import { pickLocale } from '../../../shared/words/catalogue.ts';
 import { groupWords } from '../../../shared/words/group.ts';
@@ -33,7 +34,7 @@ export function GroupPage() {
   if (status === 'noSeat') {
     return (
       <LocaleProvider locale={view?.seat.locale ?? pickLocale(navigator.languages)}>
-        <NoSeat />
+        <NoSeat farewell={session.farewell} />
       </LocaleProvider>
     );
   }
@@ -61,12 +62,18 @@ function useBoardsInTurn(shownId: string | null): (board: { activityId: string }
   return ({ activityId }) => mayOpenAll || activityId === shownId;
 }
 
-function NoSeat() {
+function NoSeat({ farewell }: { farewell: Farewell | null }) {
   const words = useWords(groupWords);
+  const [title, hint] = {
+    elsewhere: [words.seatElsewhere, words.seatElsewhereHint],
+    removed: [words.seatRemoved, words.seatRemovedHint],
+    deleted: [words.sessionDeleted, words.sessionDeletedHint],
+    unsaid: [words.noSeat, words.noSeatHint],
+  }[farewell ?? 'unsaid'];
   return (
     <main className={styles.waiting} data-screen="group">
-      <h1>{words.noSeat}</h1>
-      <p>{words.noSeatHint}</p>
+      <h1>{title}</h1>
+      <p>{hint}</p>
       <a className={styles.way} href="/join">
         {words.toJoin}
       </a>

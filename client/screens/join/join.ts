@@ -34,7 +34,7 @@ function speak(): void {
     named.setAttribute('aria-label', words[named.dataset['label'] as keyof typeof words]);
   }
   joinButton.textContent = busy ? words.joining : returning ? words.returnButton : words.join;
-  otherWay.textContent = returning ? words.wasNotHere : words.wasHere;
+  otherWay.textContent = info?.locked ? words.tryAgain : returning ? words.wasNotHere : words.wasHere;
   const none = element<HTMLSelectElement>('party').options[0];
   if (none) none.textContent = words.noParty;
 }
@@ -76,9 +76,19 @@ function showPlaces(found: JoinInfo): void {
   take.querySelector<HTMLInputElement>(`[name=device][value=${device}]`)!.checked = true;
   find.hidden = true;
   take.hidden = false;
-  speak();
+  element('locked').hidden = !found.locked;
+  // Behind a locked door there is but one way in.
+  showWay(found.locked);
   element('session-title').focus();
   history.replaceState(null, '', `/j/${code}`);
+}
+
+/** Shows the way back to an old place, or the way to a new one. */
+function showWay(back: boolean): void {
+  returning = back;
+  element('new-seat').hidden = back;
+  element('old-seat').hidden = !back;
+  speak();
 }
 
 function groupChoice(
@@ -143,11 +153,9 @@ take.addEventListener('submit', (event) => {
   void sit();
 });
 otherWay.addEventListener('click', () => {
-  returning = !returning;
   complain('');
-  element('new-seat').hidden = returning;
-  element('old-seat').hidden = !returning;
-  speak();
+  if (info?.locked) return void lookFor(code);
+  showWay(!returning);
   if (returning) element('return-code').focus();
 });
 language.addEventListener('change', () => {

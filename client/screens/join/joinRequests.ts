@@ -9,6 +9,8 @@ export interface JoinInfo {
   locale: Locale;
   groups: { id: string; letter: string; name: string; colour: GroupColour }[];
   parties: { id: string; name: string }[];
+  /** Nobody new may join; who has a return code may come back. */
+  locked: boolean;
 }
 
 export interface Joined {

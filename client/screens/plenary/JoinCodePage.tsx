@@ -2,6 +2,7 @@ import type { Group } from '../../../shared/session/session.ts';
 import { groupLetter } from '../../../shared/session/session.ts';
 import { plenaryWords } from '../../../shared/words/plenary.ts';
 import { GroupBadge } from '../../parts/GroupBadge.tsx';
+import { LockIcon } from '../../parts/icons.tsx';
 import { QrCode } from '../../parts/QrCode.tsx';
 import { useWords } from '../../parts/locale.tsx';
 import type { StageView } from './stageView.ts';
@@ -28,6 +29,12 @@ export function JoinCodePage({ view }: { view: StageView }) {
         <p className={styles.code} aria-label={[...view.session.joinCode].join(' ')}>
           {view.session.joinCode}
         </p>
+        {view.session.locked && (
+          <p className={styles.locked}>
+            <LockIcon />
+            {words.doorLocked}
+          </p>
+        )}
       </div>
       <div className={styles.here}>
         <p className={styles.count} data-count={here.length}>

@@ -1,0 +1,31 @@
+import type { Locale } from '../../shared/words/catalogue.ts';
+import { facilitatorWords } from '../../shared/words/facilitator.ts';
+import { peopleWords } from '../../shared/words/people.ts';
+import type { SessionConnection } from '../connection/useSession.ts';
+import styles from './NoAccess.module.css';
+
+interface NoAccessProps {
+  screen: 'facilitator' | 'observer';
+  locale: Locale;
+  session: Pick<SessionConnection, 'farewell' | 'wasInvited'>;
+  /** What is said to who comes without a link. */
+  usually: string;
+}
+
+/** A page of somebody who has, or had, a link of their own: why it shows nothing. */
+export function NoAccess({ screen, locale, session: { farewell, wasInvited }, usually }: NoAccessProps) {
+  const words = peopleWords[locale];
+  let [title, hint] = ['Plenum', usually];
+  if (farewell === 'deleted') [title, hint] = [words.sessionDeleted, words.sessionDeletedHint];
+  else if (farewell) [title, hint] = [words.accessGone, words.accessGoneHint];
+  else if (wasInvited) [title, hint] = [words.linkUsed, words.linkUsedHint];
+  return (
+    <main className={styles.page} data-screen={screen} lang={locale}>
+      <h1>{title}</h1>
+      <p>{hint}</p>
+      <p>
+        <a href="/">{facilitatorWords[locale].toStart}</a>
+      </p>
+    </main>
+  );
+}

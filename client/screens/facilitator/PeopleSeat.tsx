@@ -1,0 +1,122 @@
+import { useId, useState } from 'react';
+import { limits } from '../../../shared/session/limits.ts';
+import { groupLetter } from '../../../shared/session/session.ts';
+import type { PresentSeat } from '../../../shared/session/view.ts';
+import { facilitatorWords } from '../../../shared/words/facilitator.ts';
+import { peopleWords } from '../../../shared/words/people.ts';
+import { Button } from '../../parts/Button.tsx';
+import { useWords } from '../../parts/locale.tsx';
+import { useFacilitator } from './FacilitatorContext.tsx';
+import { SavedField } from './SavedField.tsx';
+import styles from './PeopleDialog.module.css';
+import fieldStyles from './SettingsDialog.module.css';
+
+/** One table or person: what they are called, whose they are, where they sit, and the way out. */
+export function PeopleSeat({ seat }: { seat: PresentSeat }) {
+  const { view } = useFacilitator();
+  const words = useWords(facilitatorWords);
+  const people = useWords(peopleWords);
+  const [open, setOpen] = useState(false);
+  const id = useId();
+  const device = seat.role === 'table' ? words.table : words.person;
+  const party = view.session.parties.find((one) => one.id === seat.partyId);
+  const name = seat.name || device;
+  return (
+    <li data-seat-id={seat.id}>
+      <div className={styles.seat}>
+        <span>
+          {seat.name || <span className={styles.unnamed}>{words.unnamed}</span>}
+          <span className={styles.about}>{[device, party?.name].filter(Boolean).join(' · ')}</span>
+        </span>
+        <span className={styles.presence} data-connected={seat.connected || undefined}>
+          {seat.connected ? words.connected : words.notConnected}
+        </span>
+        <Button
+          look="quiet"
+          aria-label={people.changeNamed(name)}
+          aria-expanded={open}
+          aria-controls={open ? id : undefined}
+          onClick={() => setOpen(!open)}
+        >
+          {open ? people.done : people.change}
+        </Button>
+      </div>
+      {open && (
+        <div id={id} className={styles.panel}>
+          <SeatFields seat={seat} />
+          <RemoveSeat seat={seat} name={name} />
+        </div>
+      )}
+    </li>
+  );
+}
+
+function SeatFields({ seat }: { seat: PresentSeat }) {
+  const { view, ask } = useFacilitator();
+  const people = useWords(peopleWords);
+  const id = useId();
+  const { groups, parties } = view.session;
+  return (
+    <div className={styles.fields}>
+      <SavedField
+        label={people.name}
+        value={seat.name}
+        maxLength={limits.name}
+        onSave={(name) => ask({ type: 'changeSeat', seatId: seat.id, name })}
+      />
+      <div className={fieldStyles.field}>
+        <label htmlFor={`${id}-party`}>{people.party}</label>
+        <select
+          id={`${id}-party`}
+          value={seat.partyId ?? ''}
+          onChange={(event) => void ask({ type: 'changeSeat', seatId: seat.id, partyId: event.target.value || null })}
+        >
+          <option value="">{people.noParty}</option>
+          {parties.map((party) => (
+            <option key={party.id} value={party.id}>
+              {party.name}
+            </option>
+          ))}
+        </select>
+      </div>
+      <div className={fieldStyles.field}>
+        <label htmlFor={`${id}-group`}>{people.group}</label>
+        <select
+          id={`${id}-group`}
+          value={seat.groupId}
+          onChange={(event) => void ask({ type: 'changeSeat', seatId: seat.id, groupId: event.target.value })}
+        >
+          {groups.map((group) => (
+            <option key={group.id} value={group.id}>
+              {groupLetter(groups, group.id)} · {group.name}
+            </option>
+          ))}
+        </select>
+      </div>
+    </div>
+  );
+}
+
+function RemoveSeat({ seat, name }: { seat: PresentSeat; name: string }) {
+  const { ask } = useFacilitator();
+  const words = useWords(facilitatorWords);
+  const [asking, setAsking] = useState(false);
+  if (!asking) {
+    return (
+      <Button look="danger" aria-label={words.removeNamed(name)} onClick={() => setAsking(true)}>
+        {words.remove}
+      </Button>
+    );
+  }
+  return (
+    <div className={styles.asking}>
+      <p role="alert">
+        <strong>{words.removeSeatQuestion(name)}</strong> {words.removeSeatExplained}
+      </p>
+      <Button onClick={() => setAsking(false)}>{words.cancel}</Button>
+      <Button look="danger" onClick={() => void ask({ type: 'removeSeat', seatId: seat.id })}>
+        {words.remove}
+      </Button>
+    </div>
+  );
+}
