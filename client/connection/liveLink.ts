@@ -4,7 +4,8 @@ import type { View } from '../../shared/session/view.ts';
 import type { Farewell } from '../../shared/live/farewell.ts';
 import { livePath, protocolVersion, type Answer } from '../../shared/live/protocol.ts';
 import { fetchView } from './firstView.ts';
-import { onWake, pauseMs } from './wakeUps.ts';
+import { isPortal } from './portal.ts';
+import { lookNow, onWake, pauseMs } from './wakeUps.ts';
 
 /** `noSeat`: the ticket proves nothing (any more). `outdated`: this page is older than the server; reload it. */
 export type LiveStatus = 'connecting' | 'open' | 'lost' | 'noSeat' | 'outdated';
@@ -17,9 +18,26 @@ export interface LiveState {
   clockOffsetMs: number;
   /** Why the seat is gone, when the server said so to this very screen. */
   farewell: Farewell | null;
+  /** A command waits longer than it should. */
+  slow: boolean;
+  /** The line is lost, and something else than our server answers: most likely the network wants a login. */
+  portal: boolean;
 }
 
+/** How a line begins. */
+export const notYet: LiveState = {
+  status: 'connecting',
+  view: null,
+  clockOffsetMs: 0,
+  farewell: null,
+  slow: false,
+  portal: false,
+};
+
 const answerWithinMs = 12_000;
+const slowAfterMs = 1_500;
+/** How often a lost line asks whether something else answers in the server's place. */
+const portalEveryMs = 5_000;
 
 /**
  * One seat's live line to its session: views come down, commands go up.
@@ -30,11 +48,13 @@ export class LiveLink {
   readonly #sessionId: string;
   readonly #ticket: string;
   readonly #listeners = new Set<() => void>();
-  #state: LiveState = { status: 'connecting', view: null, clockOffsetMs: 0, farewell: null };
+  #state = notYet;
   #offsets: number[] = [];
   #socket: Promise<Socket> | null = null;
   #connected: Socket | null = null;
   #closed = false;
+  #unanswered = 0;
+  #askedForPortalMs = 0;
   readonly #stopWaking: () => void;
 
   constructor(sessionId: string, ticket: string) {
@@ -57,10 +77,15 @@ export class LiveLink {
   async send(command: Command): Promise<Answer | null> {
     const socket = this.#connected ?? (this.#socket && (await this.#socket));
     if (!socket) return null;
+    this.#unanswered++;
+    const timer = setTimeout(() => this.#set({ slow: true }), slowAfterMs);
     try {
       return (await socket.timeout(answerWithinMs).emitWithAck('command', command)) as Answer;
     } catch {
       return null;
+    } finally {
+      clearTimeout(timer);
+      if (--this.#unanswered === 0) this.#set({ slow: false });
     }
   }
 
@@ -109,7 +134,8 @@ export class LiveLink {
     });
     socket.on('connect', () => {
       this.#connected = socket;
-      this.#set({ status: 'open' });
+      this.#set({ status: 'open', portal: false });
+      lookNow();
     });
     socket.on('view', (view: View) => this.#takeView(view));
     socket.on('farewell', (because: Farewell) => this.#set({ farewell: because }));
@@ -130,12 +156,19 @@ export class LiveLink {
   }
 
   #wake(wake: 'tick' | 'look' | 'slept'): void {
-    if (wake === 'tick') return;
+    if (wake === 'tick') return void this.#lookForPortal();
     void this.#socket?.then((socket) => {
       if (this.#closed || this.#state.status === 'noSeat' || this.#state.status === 'outdated') return;
       if (socket.connected && wake === 'slept') socket.io.engine?.close();
       else if (!socket.connected) socket.disconnect().connect();
     });
+  }
+
+  async #lookForPortal(): Promise<void> {
+    if (this.#state.status !== 'lost' || Date.now() - this.#askedForPortalMs < portalEveryMs) return;
+    this.#askedForPortalMs = Date.now();
+    const portal = await isPortal();
+    if (this.#state.status === 'lost') this.#set({ portal });
   }
 
   #takeView(view: View): void {

@@ -3,7 +3,7 @@ import type { Command } from '../../shared/session/commands.ts';
 import type { Answer } from '../../shared/live/protocol.ts';
 import { connectionWords } from '../../shared/words/connection.ts';
 import { pickLocale } from '../../shared/words/catalogue.ts';
-import { LiveLink, type LiveState } from './liveLink.ts';
+import { LiveLink, notYet, type LiveState } from './liveLink.ts';
 import {
   forgetInvitation,
   forgetTicket,
@@ -66,13 +66,15 @@ export function useSession(sessionId: string, screen: ScreenName): SessionConnec
   const leave = useCallback(async () => {
     link?.close();
     forgetTicket(sessionId, screen);
-    await forgetUnsent(sessionId);
+    const forgotten = forgetUnsent(sessionId);
+    // Its boards close, so that leaving the page asks nothing any more.
+    setTicket(null);
+    await forgotten;
   }, [link, sessionId, screen]);
 
   return { ...state, sessionId, ticket: isInvited ? null : ticket, wasInvited, send, leave };
 }
 
-const notYet: LiveState = { status: 'connecting', view: null, clockOffsetMs: 0, farewell: null };
 const noSeat: LiveState = { ...notYet, status: 'noSeat' };
 
 function noAnswer(link: LiveLink | null): Answer {

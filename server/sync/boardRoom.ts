@@ -143,8 +143,9 @@ export class BoardRoom {
     this.#guard ??= new BoardGuard(roots, this.#bytes);
     this.screens.add(screen);
     if (this.#isDamaged) screen.access = 'read';
-    if (screen.access === 'read') screen.tellAccess();
+    if (screen.access === 'read') screen.tellAccess(this.#isDamaged);
     else screen.ask(this.#document.question());
+    if (this.#inTrouble) screen.tellStoring(false);
     if (this.presence.everybody()) this.#presencePassing.soon();
   }
 
@@ -171,13 +172,12 @@ export class BoardRoom {
   setAccess(screen: Screen, access: 'read' | 'write'): void {
     if (screen.access === access || this.#isDamaged) return;
     screen.access = access;
-    screen.tellAccess();
+    screen.tellAccess(this.#isDamaged);
     if (access === 'write') screen.ask(this.#document.question());
   }
 
   /** The server's own edit: everybody sees it when it is on disk, and then the promise resolves. */
   async edit(change: (document: Y.Doc) => void): Promise<void> {
-    if (this.#isDamaged) throw new Error('The board is damaged; it can only be read');
     const update = this.#drawUp(change);
     if (update && !(await this.#store(update, null, 'server'))) throw new Error('The edit could not be stored');
   }
@@ -194,6 +194,7 @@ export class BoardRoom {
 
   /** What the server's own edit comes to; null when that is nothing. */
   #drawUp(change: (document: Y.Doc) => void): Uint8Array | null {
+    if (this.#isDamaged) throw new Error('The board is damaged; it can only be read');
     const draft = new Y.Doc();
     Y.applyUpdate(draft, this.#document.encoded());
     const updates: Uint8Array[] = [];
@@ -233,7 +234,6 @@ export class BoardRoom {
     if (this.#rowsSinceSnapshot >= rowsWorthSnapshot && !this.#isDamaged) await this.#saveSnapshot();
   }
 
-  /** From now on nothing is taken; resolves when what had been sent is stored and passed on. */
   /** Until `thaw` nothing is taken; resolves when what had been sent is stored and on the document, else rejects. */
   async freeze(): Promise<void> {
     this.#isFrozen = true;
@@ -248,6 +248,7 @@ export class BoardRoom {
     for (const screen of this.screens) screen.close(code, reason);
   }
 
+  /** From now on nothing is taken; resolves when what had been sent is stored and passed on. */
   async close(code: number, reason: string): Promise<void> {
     this.#isClosed = true;
     if (this.#beingStored > 0) await this.#allStored();
@@ -273,8 +274,8 @@ export class BoardRoom {
       case boardMessage.sync:
         return this.#receiveSync(screen, decoder);
       case boardMessage.presence:
-        this.presence.receive(screen, decoding.readVarUint8Array(decoder));
         if (screen.isUnseen) return;
+        this.presence.receive(screen, decoding.readVarUint8Array(decoder));
         if (this.presence.hasNews) this.#presencePassing.soon();
         return;
       case boardMessage.queryPresence:
@@ -289,7 +290,7 @@ export class BoardRoom {
     if (kind === syncStep1) return this.#open(screen, bytes);
     if (kind !== syncStep2 && kind !== syncUpdate) return;
     if (screen.access !== 'write') {
-      if (!isNothing(bytes)) screen.tellAccess();
+      if (!isNothing(bytes)) screen.tellAccess(this.#isDamaged);
       return;
     }
     if (this.#isClosed || this.#isFrozen) return;

@@ -1,4 +1,4 @@
-import { boardAccessMessage, boardMessage } from '../../shared/live/boardMessages.ts';
+import { boardAccessMessage, boardMessage, deniedBecause } from '../../shared/live/boardMessages.ts';
 
 /** A whole websocket frame, built once and written as it is to every screen that gets it. */
 export type Frame = Buffer;
@@ -31,9 +31,10 @@ export function storingFrame(canStore: boolean): Frame {
   return numbersFrame([boardMessage.storing, canStore ? 1 : 0]);
 }
 
-export function accessFrame(access: 'read' | 'write'): Frame {
+export function accessFrame(access: 'read' | 'write', isDamaged: boolean): Frame {
   if (access === 'write') return numbersFrame([boardMessage.access, boardAccessMessage.granted]);
-  return bytesFrame([boardMessage.access, boardAccessMessage.denied], Buffer.from('read-only'));
+  const because = isDamaged ? deniedBecause.damaged : deniedBecause.readOnly;
+  return bytesFrame([boardMessage.access, boardAccessMessage.denied], Buffer.from(because));
 }
 
 /** Asks the other end whether it is there. */

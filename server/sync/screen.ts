@@ -86,8 +86,8 @@ export class Screen implements PresenceOwner {
     else this.send(frame);
   }
 
-  tellAccess(): void {
-    this.send(accessFrame(this.access));
+  tellAccess(isDamaged: boolean): void {
+    this.send(accessFrame(this.access, isDamaged));
   }
 
   tellStoring(canStore: boolean): void {

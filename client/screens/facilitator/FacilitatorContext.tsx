@@ -2,6 +2,7 @@ import { createContext, useContext } from 'react';
 import type { Command } from '../../../shared/session/commands.ts';
 import type { View } from '../../../shared/session/view.ts';
 import type { HelperRole } from '../../../shared/session/seat.ts';
+import type { Boards } from '../../connection/useBoards.ts';
 import type { BoardOf } from '../plenary/stageView.ts';
 import type { Invited } from './inviteHelper.ts';
 
@@ -9,6 +10,8 @@ import type { Invited } from './inviteHelper.ts';
 export interface Facilitator {
   view: View;
   boardOf: BoardOf;
+  /** What is wrong with a board on the server, when something is. */
+  troubleWith: Boards['troubleWith'];
   /** What to add to this screen's clock to get the server's. */
   clockOffsetMs: number;
   /** Asks the server; a refusal is told to the facilitator. True when it was done. */

@@ -5,6 +5,7 @@ import { pickLocale } from '../../../shared/words/catalogue.ts';
 import { facilitatorWords } from '../../../shared/words/facilitator.ts';
 import { sessionIdOfPage } from '../../connection/ticket.ts';
 import { useBoards, wantedBoards } from '../../connection/useBoards.ts';
+import { useRescue } from '../../connection/useRescue.ts';
 import { useSession } from '../../connection/useSession.ts';
 import { ConnectionNote } from '../../parts/ConnectionNote.tsx';
 import { LocaleProvider } from '../../parts/locale.tsx';
@@ -24,7 +25,8 @@ export function FacilitatorPage() {
   const session = useSession(sessionId, 'facilitator');
   const { status, view, farewell, clockOffsetMs, ticket, send, leave } = session;
   const isLeaving = useRef(false);
-  const { boardOf, lost, blocked, canStore } = useBoards(ticket, wantedBoards(view));
+  const { boardOf, troubleWith, lost, blocked, canStore, unsaved, asides } = useBoards(ticket, wantedBoards(view));
+  const rescue = useRescue(sessionId, view, asides);
   const [refusal, setRefusal] = useState('');
   const locale = view?.seat.locale ?? view?.session.locale ?? pickLocale(navigator.languages);
 
@@ -75,15 +77,28 @@ export function FacilitatorPage() {
   return (
     <LocaleProvider locale={locale}>
       <FacilitatorProvider
-        value={{ view, boardOf, clockOffsetMs, ask, invite, leave: leaveForGood, refusal, dismissRefusal }}
+        value={{
+          view,
+          boardOf,
+          troubleWith,
+          clockOffsetMs,
+          ask,
+          invite,
+          leave: leaveForGood,
+          refusal,
+          dismissRefusal,
+        }}
       >
-        <FacilitatorScreen links={links} connected={status !== 'lost' && !lost} onDelete={remove} />
+        <FacilitatorScreen links={links} connected={status !== 'lost' && !lost} onDelete={remove} rescue={rescue} />
       </FacilitatorProvider>
       <ConnectionNote
         lost={status === 'lost' || lost}
-        blocked={blocked}
+        blocked={blocked && status === 'open'}
+        portal={session.portal}
         outdated={status === 'outdated'}
-        canStore={canStore}
+        canStore={canStore && !session.slow}
+        unsaved={unsaved}
+        writes={unsaved}
       />
       <Refused message={refusal} onDismiss={dismissRefusal} />
     </LocaleProvider>

@@ -5,10 +5,13 @@ import { pickLocale } from '../../../shared/words/catalogue.ts';
 import { groupWords } from '../../../shared/words/group.ts';
 import { preloadGroupLooks } from '../../activities/index.ts';
 import { sessionIdOfPage } from '../../connection/ticket.ts';
+import type { RescuedText } from '../../connection/rescuedTexts.ts';
 import { useBoards, wantedBoards } from '../../connection/useBoards.ts';
+import { lastWords, useRescue } from '../../connection/useRescue.ts';
 import { useSession } from '../../connection/useSession.ts';
 import { ConnectionNote } from '../../parts/ConnectionNote.tsx';
 import { LocaleProvider, useWords } from '../../parts/locale.tsx';
+import { RescueNote } from '../../parts/RescueNote.tsx';
 import { GroupScreen } from './GroupScreen.tsx';
 import styles from './Waiting.module.css';
 
@@ -21,33 +24,47 @@ export function GroupPage() {
   const [shownId, setShownId] = useState<string | null>(null);
   const boards = useBoards(ticket, wantedBoards(view, useBoardsInTurn(shownId)));
 
+  const rescue = useRescue(sessionId, view, boards.asides);
+  const [unsent, setUnsent] = useState<RescuedText[]>([]);
+
   const kind = view?.agenda.find(({ id }) => id === (shownId ?? view.currentActivityId))?.kind;
   useEffect(() => {
     if (kind) preloadGroupLooks(kind);
   }, [kind]);
 
-  // A seat that is gone leaves nothing behind in this browser.
+  // A seat that is gone leaves nothing behind in this browser but, for as long as the page lives, the person's own words.
   useEffect(() => {
-    if (status === 'noSeat' && ticket) void leave();
+    if (status !== 'noSeat' || !ticket) return;
+    void lastWords(sessionId).then((texts) => {
+      setUnsent(texts);
+      return leave();
+    });
   }, [status, ticket, leave]);
 
   if (status === 'noSeat') {
     return (
       <LocaleProvider locale={view?.seat.locale ?? pickLocale(navigator.languages)}>
-        <NoSeat farewell={session.farewell} />
+        <NoSeat farewell={session.farewell} unsent={unsent} />
       </LocaleProvider>
     );
   }
   if (!view || !isGroupSeat(view.seat)) {
     return (
       <LocaleProvider locale={pickLocale(navigator.languages)}>
-        <ConnectionNote lost={status === 'lost'} outdated={status === 'outdated'} />
+        <ConnectionNote lost={status === 'lost'} portal={session.portal} outdated={status === 'outdated'} />
       </LocaleProvider>
     );
   }
   return (
     <LocaleProvider locale={view.seat.locale ?? view.session.locale}>
-      <GroupScreen session={session} view={view} seat={view.seat} boards={boards} onShown={setShownId} />
+      <GroupScreen
+        session={session}
+        view={view}
+        seat={view.seat}
+        boards={boards}
+        rescue={rescue}
+        onShown={setShownId}
+      />
     </LocaleProvider>
   );
 }
@@ -62,7 +79,7 @@ function useBoardsInTurn(shownId: string | null): (board: { activityId: string }
   return ({ activityId }) => mayOpenAll || activityId === shownId;
 }
 
-function NoSeat({ farewell }: { farewell: Farewell | null }) {
+function NoSeat({ farewell, unsent }: { farewell: Farewell | null; unsent: RescuedText[] }) {
   const words = useWords(groupWords);
   const [title, hint] = {
     elsewhere: [words.seatElsewhere, words.seatElsewhereHint],
@@ -77,6 +94,7 @@ function NoSeat({ farewell }: { farewell: Farewell | null }) {
       <a className={styles.way} href="/join">
         {words.toJoin}
       </a>
+      <RescueNote texts={unsent} />
     </main>
   );
 }

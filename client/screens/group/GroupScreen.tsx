@@ -1,4 +1,5 @@
-import { useEffect, useRef, useState, type RefObject } from 'react';
+import { lazy, Suspense, useEffect, useRef, useState, type RefObject } from 'react';
+import { ownerOfDrafts } from '../../../shared/boards/boardName.ts';
 import type { GroupSeat } from '../../../shared/session/seat.ts';
 import { groupLetter } from '../../../shared/session/session.ts';
 import type { ActivityView, View } from '../../../shared/session/view.ts';
@@ -6,11 +7,13 @@ import { connectionWords } from '../../../shared/words/connection.ts';
 import { groupWords } from '../../../shared/words/group.ts';
 import { findLooks } from '../../activities/index.ts';
 import type { Boards } from '../../connection/useBoards.ts';
+import type { Rescue } from '../../connection/useRescue.ts';
 import type { SessionConnection } from '../../connection/useSession.ts';
 import { Button } from '../../parts/Button.tsx';
 import { ConnectionNote } from '../../parts/ConnectionNote.tsx';
 import { groupColour } from '../../parts/GroupBadge.tsx';
 import { useWords } from '../../parts/locale.tsx';
+import { RescueNote } from '../../parts/RescueNote.tsx';
 import { ActivityTabs } from './ActivityTabs.tsx';
 import { Board } from './Board.tsx';
 import { GroupHeader } from './GroupHeader.tsx';
@@ -21,17 +24,20 @@ import { VotePanel } from './VotePanel.tsx';
 import { Waiting } from './Waiting.tsx';
 import styles from './GroupScreen.module.css';
 
+const DraftsNote = lazy(async () => ({ default: (await import('./DraftsNote.tsx')).DraftsNote }));
+
 interface GroupScreenProps {
   session: SessionConnection;
   view: View;
   seat: GroupSeat;
   boards: Boards;
+  rescue: Rescue;
   /** Told which activity's board is on screen. */
   onShown(activityId: string | null): void;
 }
 
 /** One calm screen: what we are doing now, how long is left, our board. */
-export function GroupScreen({ session, view, seat, boards, onShown }: GroupScreenProps) {
+export function GroupScreen({ session, view, seat, boards, rescue, onShown }: GroupScreenProps) {
   const words = useWords(groupWords);
   const lineWords = useWords(connectionWords);
   const area = useRef<HTMLElement>(null);
@@ -51,8 +57,11 @@ export function GroupScreen({ session, view, seat, boards, onShown }: GroupScree
 
   const letter = groupLetter(view.session.groups, group.id);
   const board = view.boards.find(
-    ({ activityId, groupId }) => activityId === shownId && (groupId === group.id || groupId === 'plenary'),
+    ({ activityId, groupId }) =>
+      activityId === shownId &&
+      (groupId === group.id || groupId === 'plenary' || ownerOfDrafts(groupId) !== undefined),
   );
+  const trouble = board ? boards.troubleWith(board.activityId, board.groupId) : null;
   return (
     <div
       className={styles.screen}
@@ -80,13 +89,30 @@ export function GroupScreen({ session, view, seat, boards, onShown }: GroupScree
             </Button>
           </div>
         )}
+        <RescueNote
+          texts={rescue.texts}
+          titleOf={(id) => view.agenda.find((one) => one.id === id)?.title}
+          onDismiss={rescue.dismiss}
+        />
         {activity && board && findLooks(activity.kind) ? (
           <>
             <ActivityHeading activity={activity} closed={board.access === 'read'} />
-            {boards.waiting > 0 && board.access === 'read' && (
-              <p className={styles.waiting}>{lineWords.unsentWaiting(boards.waiting)}</p>
+            {trouble && <p className={styles.waiting}>{lineWords[trouble]}</p>}
+            {rescue.waiting > 0 && board.access === 'read' && (
+              <p className={styles.waiting}>{lineWords.unsentWaiting(rescue.waiting)}</p>
             )}
-            <VotePanel activity={activity} send={session.send} />
+            {activity.drafts && (
+              <Suspense>
+                <DraftsNote
+                  key={activity.id}
+                  activity={activity}
+                  seat={seat}
+                  mayWrite={board.access === 'write'}
+                  send={session.send}
+                />
+              </Suspense>
+            )}
+            <VotePanel activity={activity} groups={view.session.groups} send={session.send} />
             <Board
               activity={activity}
               access={board.access}
@@ -114,7 +140,9 @@ export function GroupScreen({ session, view, seat, boards, onShown }: GroupScree
         lost={session.status === 'lost' || boards.lost}
         blocked={boards.blocked && session.status === 'open'}
         outdated={session.status === 'outdated'}
-        canStore={boards.canStore}
+        portal={session.portal}
+        canStore={boards.canStore && !session.slow}
+        unsaved={boards.unsaved}
         writes
       />
     </div>
