@@ -34,6 +34,8 @@ export const draftsWords = catalogue({
         ? 'nothing yet'
         : `${writers} ${plural(writers, 'has', 'have')} written ${cards} ${plural(cards, 'card', 'cards')}`,
     shown: 'shown to the group',
+    notShownYet: (cards: number) =>
+      `${cards} ${plural(cards, 'card that was', 'cards that were')} written privately ${plural(cards, 'has', 'have')} not been shown, and will not be in the summary.`,
     showGroup: 'Show',
     showTo: (group: string) => `Show the cards in ${group}`,
     showAll: 'Show in all groups',
@@ -72,6 +74,8 @@ export const draftsWords = catalogue({
     writtenBy: (writers, cards) =>
       writers === 0 ? 'intet endnu' : `${writers} har skrevet ${cards} ${plural(cards, 'kort', 'kort')}`,
     shown: 'vist for gruppen',
+    notShownYet: (cards) =>
+      `${cards} kort, der er skrevet hver for sig, er ikke vist endnu og kommer ikke med i sammenfatningen.`,
     showGroup: 'Vis',
     showTo: (group) => `Vis kortene i ${group}`,
     showAll: 'Vis i alle grupper',
@@ -109,6 +113,8 @@ export const draftsWords = catalogue({
     writtenBy: (writers, cards) =>
       writers === 0 ? 'ingenting ennå' : `${writers} har skrevet ${cards} ${plural(cards, 'kort', 'kort')}`,
     shown: 'vist for gruppen',
+    notShownYet: (cards) =>
+      `${cards} kort som er skrevet hver for seg, er ikke vist ennå og kommer ikke med i oppsummeringen.`,
     showGroup: 'Vis',
     showTo: (group) => `Vis kortene i ${group}`,
     showAll: 'Vis i alle grupper',

@@ -1,3 +1,4 @@
+import { draftsWords } from '../../../shared/words/drafts.ts';
 import { facilitatorWords } from '../../../shared/words/facilitator.ts';
 import { Button } from '../../parts/Button.tsx';
 import { Dialog } from '../../parts/Dialog.tsx';
@@ -8,6 +9,8 @@ import { useFacilitator } from './FacilitatorContext.tsx';
 export function EndDialog({ open, onClose }: { open: boolean; onClose(): void }) {
   const { view, ask } = useFacilitator();
   const words = useWords(facilitatorWords);
+  const draftWords = useWords(draftsWords);
+  const notShown = view.agenda.flatMap(({ drafts = [] }) => drafts).reduce((sum, { cards }) => sum + cards, 0);
   const end = async (): Promise<void> => {
     onClose();
     await ask({ type: 'endSession', from: view.currentActivityId });
@@ -27,6 +30,7 @@ export function EndDialog({ open, onClose }: { open: boolean; onClose(): void })
       }
     >
       <p>{words.endExplained}</p>
+      {notShown > 0 && <p>{draftWords.notShownYet(notShown)}</p>}
     </Dialog>
   );
 }

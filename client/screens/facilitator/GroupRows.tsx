@@ -35,10 +35,13 @@ export function GroupRows({ activity, onLookIn }: GroupRowsProps) {
   );
 }
 
-function GroupRow({ group, activity, onLookIn }: GroupRowsProps & { group: Group }) {
+function GroupRow({ group, activity, ...rest }: GroupRowsProps & { group: Group }) {
   const { view, boardOf } = useFacilitator();
   const words = useWords(facilitatorWords);
   const kind = findActivityKind(activity.kind);
+  // While each writes alone there is nothing to look in on.
+  const isDrafting = activity.drafts?.some(({ groupId, shown }) => groupId === group.id && !shown);
+  const onLookIn = isDrafting ? undefined : rest.onLookIn;
   const board = boardOf(activity.id, group.id);
   const seats = view.present.filter((seat) => seat.groupId === group.id);
   const here = seats.filter((seat) => seat.connected).length;

@@ -143,6 +143,37 @@ describe.each(stores)('the $name store', ({ open }) => {
     expect(files.some((file) => file.includes(secret) || file.includes('hash-of-a-ticket'))).toBe(false);
   });
 
+  test('a session is saved with edits of boards and without boards that go, all or nothing', async () => {
+    const drafts = { ...board, groupId: '~table-1' };
+    const secret = 'Hvem-må-instruere-hvem';
+    await store.saveSession(aSession());
+    await store.appendUpdate(board, 'seat', bytes(1));
+    for (let round = 0; round < 30; round++)
+      await store.appendUpdate(drafts, 'table-1', Buffer.from(secret.repeat(round)));
+    await store.saveSnapshot(drafts, Buffer.from(secret), 20);
+    const append = [
+      { board, update: bytes(2) },
+      { board: otherBoard, update: bytes(3) },
+    ];
+
+    await store.saveSession(aSession({ id: 'session-2', joinCode: 'GHJKLM' }));
+    const twice = aSession({ joinCode: 'GHJKLM', revision: 1 });
+    await expect(store.saveWithBoards(twice, {}, { append, erase: [drafts] })).rejects.toThrow(/Not stored/);
+    expect((await store.loadBoard(drafts)).sequence).toBe(30);
+    expect((await store.loadBoard(board)).sequence).toBe(1);
+
+    const shown = aSession({ revision: 1 });
+    expect(await store.saveWithBoards(shown, {}, { append, erase: [drafts] })).toEqual([2, 1]);
+    await reopen();
+    expect((await store.loadSession('session-1'))?.revision).toBe(1);
+    expect((await store.loadBoard(board)).updates).toEqual([bytes(1), bytes(2)]);
+    expect((await store.loadBoard(otherBoard)).updates).toEqual([bytes(3)]);
+    expect(await store.loadBoard(drafts)).toEqual({ snapshot: null, updates: [], sequence: 0 });
+    const files = readdirSync(dataDir).map((name) => readFileSync(join(dataDir, name)));
+    expect(files.some((file) => file.includes(secret) || file.includes('~table-1'))).toBe(false);
+    expect(await store.appendUpdate(drafts, 'table-1', bytes(9))).toBe(1);
+  });
+
   test('it can say that it stores', async () => {
     await expect(store.check()).resolves.toBeUndefined();
   });
