@@ -75,11 +75,11 @@ function toSessionFile({ session, states }: SessionState): SessionFile {
   return { plenumFile: 1, session: fileOfSession(session), boards };
 }
 
-// oxlint-disable-next-line no-control-regex -- control characters are what file systems refuse
-const refusedInNames = /[\u0000-\u001f\u007f"*/:<>?\\|\s]+/g;
+/** What file systems refuse, and what nobody sees: signs that turn the reading direction around could hide an ending. */
+const refusedInNames = /[\p{C}"*/:<>?\\|\s]+/gu;
 
 /** "2026-03-12 Kick-off.docx": date first so that files sort, without what file systems refuse. */
 function fileName({ date, title }: Session, format: string): string {
-  const safeTitle = title.toWellFormed().replaceAll(refusedInNames, ' ').trim().slice(0, 80);
+  const safeTitle = title.replaceAll(refusedInNames, ' ').trim().slice(0, 80).toWellFormed();
   return `${date} ${safeTitle || 'Plenum'}.${format}`;
 }
