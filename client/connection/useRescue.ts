@@ -32,12 +32,14 @@ export function useRescue(sessionId: string, view: View | null, asides: number):
     return () => void (isOver = true);
   }, [sessionId, where, asides]);
 
-  const dismiss = useCallback((id: string) => {
-    setFound(({ texts, waiting }) => {
+  const { texts } = found;
+  const dismiss = useCallback(
+    (id: string) => {
+      setFound(({ waiting, texts: before }) => ({ waiting, texts: before.filter((text) => text.id !== id) }));
       void browserKeeper.drop(texts.find((text) => text.id === id)?.editIds ?? []);
-      return { waiting, texts: texts.filter((text) => text.id !== id) };
-    });
-  }, []);
+    },
+    [texts],
+  );
   return { ...found, dismiss };
 }
 
