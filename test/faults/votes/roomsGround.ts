@@ -1,7 +1,7 @@
 import { pino } from 'pino';
 import * as Y from 'yjs';
 import { beginSession } from '../../../server/live/beginSession.ts';
-import { giveCommand, type Done } from '../../../server/live/giveCommand.ts';
+import { giveCommand, type CommandBoards, type Done } from '../../../server/live/giveCommand.ts';
 import { joinRoom } from '../../../server/live/joinRoom.ts';
 import type { OpenSession } from '../../../server/live/openSession.ts';
 import { SessionRooms } from '../../../server/live/sessionRooms.ts';
@@ -13,6 +13,12 @@ import type { Session } from '../../../shared/session/session.ts';
 import type { VoteView } from '../../../shared/session/view.ts';
 import { devices, request, seats, type Cast, type ClosedVote, type Ground, type Terms } from './ground.ts';
 
+/** Nobody writes on a board here. */
+const emptyBoards: CommandBoards = {
+  read: async (_board, look) => look(new Y.Doc()),
+  prepare: () => Promise.reject(new Error('no board is written')),
+  hold: () => Promise.reject(new Error('no board is written')),
+};
 const never = new Promise<never>(() => {});
 const log = pino({ level: 'silent' });
 
@@ -114,7 +120,7 @@ export class RoomsGround implements Ground {
     const store = new MortalStore(this.#store);
     const rooms = new SessionRooms({
       store: store.asStore,
-      readBoard: async (_board, look) => look(new Y.Doc()),
+      boards: emptyBoards,
       recheckBoards: () => {},
       forgetBoards: async () => {},
       joinLink: () => '',
@@ -133,7 +139,7 @@ export class RoomsGround implements Ground {
   }
 
   async #give(seatId: string, command: Command): Promise<Done | Refusal> {
-    return giveCommand(await this.#open(), seatId, command, this.#life.rooms.parts.readBoard);
+    return giveCommand(await this.#open(), seatId, command, emptyBoards);
   }
 }
 
