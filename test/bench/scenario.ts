@@ -3,7 +3,7 @@ import { coldOpen } from './scenarios/coldOpen.ts';
 import { hotBoard } from './scenarios/hotBoard.ts';
 import { memory } from './scenarios/memory.ts';
 import { storm } from './scenarios/storm.ts';
-import { workshops } from './scenarios/workshops.ts';
+import { mostWorkshops, workshops } from './scenarios/workshops.ts';
 
 /** What one run of a scenario measured. */
 export type Figures = Record<string, number>;
@@ -19,6 +19,7 @@ export const scenarios: Scenario[] = [
   { name: 'workshop-1', floor: true, run: (server, isQuick) => workshops(server, 1, isQuick ? 5 : 20) },
   { name: 'workshop-8', floor: true, run: (server, isQuick) => workshops(server, 8, isQuick ? 5 : 20) },
   { name: 'workshop-16', floor: true, run: (server, isQuick) => workshops(server, 16, isQuick ? 5 : 20) },
+  { name: 'most-workshops', floor: true, run: (server, isQuick) => mostWorkshops(server, isQuick ? 3 : 8) },
   { name: 'hot-40', floor: true, run: (server) => hotBoard(server, 40, 400) },
   { name: 'hot-250', floor: true, run: (server) => hotBoard(server, 250, 200) },
   { name: 'hot-1000', floor: true, run: (server) => hotBoard(server, 1_000, 30) },

@@ -12,9 +12,9 @@ const cursorsPerSecond = 5;
 
 /**
  * So many workshops at once: in each, eight groups of six who each type and move the cursor five times a second, and
- * plenary that watches all groups.
+ * plenary that watches all groups. Their names begin with `name`, which must be new to the server.
  */
-export async function workshops(server: BenchServer, count: number, seconds: number): Promise<Figures> {
+export async function workshops(server: BenchServer, count: number, seconds: number, name = 'w'): Promise<Figures> {
   const deliveries = new Deliveries();
   const warmUp = 2;
   const edits = (seconds + warmUp) * editsPerSecond + 1;
@@ -32,7 +32,7 @@ export async function workshops(server: BenchServer, count: number, seconds: num
     return { client, known };
   };
   for (let group = 0; group < count * groups; group++) {
-    const board = `w${Math.floor(group / groups)}/snags/g${group % groups}`;
+    const board = `${name}${Math.floor(group / groups)}/snags/g${group % groups}`;
     const here: (typeof boards)[number] = { writers: [], readers: [join(board).known] };
     for (let place = 0; place < writersPerGroup; place++) {
       const id = 1_000 + group * writersPerGroup + place;
@@ -80,6 +80,20 @@ export async function workshops(server: BenchServer, count: number, seconds: num
     'deliveries/s': delivered / tookSeconds,
     'writers not fully heard': missing(),
   };
+}
+
+const mostP99Ms = 100;
+
+/** How many such workshops the server's core carries: two more each time, until an edit takes more than 100 ms or is not heard. */
+export async function mostWorkshops(server: BenchServer, seconds: number): Promise<Figures> {
+  let carried: Figures = {};
+  for (let count = 2; ; count += 2) {
+    const figures = await workshops(server, count, seconds, `w${count}-`);
+    if (figures['p99 ms']! > mostP99Ms || figures['writers not fully heard']! > 0) break;
+    carried = { workshops: count, 'p50 ms': figures['p50 ms']!, 'cores used': figures['cores used']! };
+  }
+  if (!('workshops' in carried)) throw new Error('It does not carry two');
+  return carried;
 }
 
 interface Writer {
