@@ -35,7 +35,7 @@ test(
       }
       // From before anything is done until after it has been answered.
       void session.show(session.facilitator, 0).catch(() => undefined);
-      await new Promise((resolve) => setTimeout(resolve, (kill / kills) * 24));
+      await new Promise((resolve) => setTimeout(resolve, (kill / (kills - 1)) * 48));
       await first.end('SIGKILL');
       session.end();
 
