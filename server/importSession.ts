@@ -1,4 +1,5 @@
 import * as Y from 'yjs';
+import { findActivityKind } from '../shared/activities/index.ts';
 import { joinCodeLength, makeCode, returnCodeLength } from '../shared/session/joinCode.ts';
 import { boardOwners } from '../shared/session/boardAccess.ts';
 import { refuse, type Refusal } from '../shared/session/refusals.ts';
@@ -9,10 +10,12 @@ import { malformed } from './malformed.ts';
 import { addWithTickets, type Begun } from './live/beginSession.ts';
 import type { SessionRooms } from './live/sessionRooms.ts';
 import type { Boards } from './sync/boards.ts';
+import { lookAtBoard } from './sync/guard/lookAtBoard.ts';
 
 /**
- * A copy of the session that `format=json` gave, with its own id, codes and tickets. The session is stored after
- * its boards, so that nobody finds half a copy.
+ * A copy of the session that `format=json` gave, with its own id, codes and tickets. Nothing is stored before all of it
+ * has been looked at, boards as closely as what screens write; and the session is stored after its boards, so that
+ * nobody finds half a copy.
  */
 export async function importSession(given: unknown, rooms: SessionRooms, boards: Boards): Promise<Begun | Refusal> {
   const parsed = sessionFileSchema.safeParse(given);
@@ -20,13 +23,14 @@ export async function importSession(given: unknown, rooms: SessionRooms, boards:
   const file = parsed.data;
   const flaw = flawOf(file);
   if (flaw) return refuse('malformed', flaw);
+  const looked = lookAtBoards(file);
+  if (!Array.isArray(looked)) return looked;
 
   const session = copyOf(file);
   while (await rooms.findByJoinCode(session.joinCode)) session.joinCode = makeCode(joinCodeLength, random);
   try {
-    for (const { activityId, groupId, state } of file.boards) {
-      const bytes = Buffer.from(state, 'base64');
-      await boards.edit({ sessionId: session.id, activityId, groupId }, (board) => Y.applyUpdate(board, bytes));
+    for (const { update, ...board } of looked) {
+      await boards.edit({ sessionId: session.id, ...board }, (document) => Y.applyUpdate(document, update));
     }
     return await addWithTickets(rooms, session);
   } catch (error) {
@@ -45,23 +49,34 @@ function flawOf({ session, boards }: SessionFile): string | undefined {
   const groupIds = new Set(groups.map((group) => group.id));
   if (groupIds.has('plenary')) return 'session.groups';
   if (!seats.every((seat) => groupIds.has(seat.groupId))) return 'session.seats';
-  const isOurs = boards.every(({ activityId, groupId, state }) => {
+  const isOurs = boards.every(({ activityId, groupId }) => {
     const activity = agenda.find((candidate) => candidate.id === activityId);
-    return activity && boardOwners(session, activity.kind).includes(groupId) && isBoard(state);
+    return activity && boardOwners(session, activity.kind).includes(groupId);
   });
-  return isOurs ? undefined : 'boards';
+  const addresses = new Set(boards.map(({ activityId, groupId }) => `${activityId}/${groupId}`));
+  return isOurs && addresses.size === boards.length ? undefined : 'boards';
 }
 
-function isBoard(state: string): boolean {
-  const board = new Y.Doc();
-  try {
-    Y.applyUpdate(board, Buffer.from(state, 'base64'));
-    return board.store.pendingStructs === null && board.store.pendingDs === null;
-  } catch {
-    return false;
-  } finally {
-    board.destroy();
+interface LookedAt {
+  activityId: string;
+  groupId: string;
+  /** What the guard let through. */
+  update: Uint8Array;
+}
+
+/** The file's boards, each looked at by the guard that stands between screens and boards; or which one it does not take. */
+function lookAtBoards({ session, boards }: SessionFile): LookedAt[] | Refusal {
+  const looked: LookedAt[] = [];
+  for (const { activityId, groupId, state } of boards) {
+    const { kind, title } = session.agenda.find(({ id }) => id === activityId)!;
+    const verdict = lookAtBoard(Buffer.from(state, 'base64'), findActivityKind(kind)?.collections ?? {});
+    if ('because' in verdict) {
+      const group = session.groups.find(({ id }) => id === groupId)?.name;
+      return refuse('boardNotTaken', `${[title, group].filter(Boolean).join(' · ')} (${verdict.because})`);
+    }
+    looked.push({ activityId, groupId, update: verdict.update });
   }
+  return looked;
 }
 
 function copyOf({ session }: SessionFile): Session {

@@ -58,6 +58,7 @@ function bodyFault(error: unknown): Refusal | undefined {
 const statuses: Partial<Record<RefusalCode, number>> = {
   malformed: 400,
   tooLong: 400,
+  boardNotTaken: 400,
   tooMany: 400,
   noSuchTemplate: 400,
   noTicket: 401,

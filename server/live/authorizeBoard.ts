@@ -1,4 +1,5 @@
-import { activityKinds } from '../../shared/activities/index.ts';
+import { findActivityKind } from '../../shared/activities/index.ts';
+import type { Collections } from '../../shared/boards/collections.ts';
 import { boardAccess } from '../../shared/session/boardAccess.ts';
 import type { BoardName } from '../../shared/boards/boardName.ts';
 import { isGroupSeat, type Seat } from '../../shared/session/seat.ts';
@@ -14,8 +15,8 @@ export interface Authorized {
   access: 'read' | 'write';
   /** The boards' epoch now. */
   epoch: number;
-  /** The collections that the board's activity keeps in it; nothing else may be written there. */
-  collections: ReadonlySet<string>;
+  /** What the board's activity keeps in it; nothing else may be written there. */
+  collections: Collections;
   /** Nobody sees that this seat is here. */
   isUnseen?: boolean;
 }
@@ -42,12 +43,10 @@ export async function authorizeBoard(
   };
 }
 
-function collectionsOf({ agenda }: Session, { activityId }: BoardName): ReadonlySet<string> {
+function collectionsOf({ agenda }: Session, { activityId }: BoardName): Collections {
   const activity = agenda.find((candidate) => candidate.id === activityId);
-  return (activity && collectionsByKind.get(activity.kind)) ?? new Set();
+  return (activity && findActivityKind(activity.kind)?.collections) ?? {};
 }
-
-const collectionsByKind = new Map(activityKinds.map(({ kind, shape }) => [kind, new Set(Object.keys(shape))]));
 
 function labelOf(seat: Seat): string {
   return isGroupSeat(seat) ? seat.name : '';

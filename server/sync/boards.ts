@@ -1,6 +1,7 @@
 import type { IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
 import type * as Y from 'yjs';
+import type { Collections } from '../../shared/boards/collections.ts';
 import type { BoardName } from '../../shared/boards/boardName.ts';
 
 /** All boards of this server: a room for each that is open, loaded when first asked for. */
@@ -63,7 +64,7 @@ export type Authorize = (
       access: 'read' | 'write';
       epoch?: number;
       /** What the board's activity keeps in it; without, screens may write any root type. */
-      collections?: ReadonlySet<string>;
+      collections?: Collections;
       /** Nobody sees that this screen is here. */
       isUnseen?: boolean;
     }

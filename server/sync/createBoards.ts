@@ -2,6 +2,7 @@ import type { IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { WebSocketServer, type WebSocket } from 'ws';
 import type * as Y from 'yjs';
+import type { Collections } from '../../shared/boards/collections.ts';
 import { parseBoardAddress, type BoardName } from '../../shared/boards/boardName.ts';
 import { savedProtocol } from '../../shared/live/boardMessages.ts';
 import { boardClose, boardProtocol, ticketProtocolPrefix } from '../../shared/live/protocol.ts';
@@ -291,7 +292,7 @@ class OpenBoards implements Boards {
 
 interface Admission {
   room: BoardRoom;
-  seat: ConstructorParameters<typeof Screen>[2] & { collections?: ReadonlySet<string> };
+  seat: ConstructorParameters<typeof Screen>[2] & { collections?: Collections };
   wantsSaved: boolean;
   /** `#recheckCount` when its access was decided: after a later recheck it must be decided again. */
   asOfRecheck: number;

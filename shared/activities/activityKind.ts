@@ -1,5 +1,6 @@
 import type * as Y from 'yjs';
 import type * as z from 'zod/mini';
+import type { Collections } from '../boards/collections.ts';
 import type { BoardShape } from '../boards/readBoard.ts';
 import type { Activity, Group, Party } from '../session/session.ts';
 import type { Option, Vote } from '../voting/vote.ts';
@@ -23,6 +24,8 @@ export interface ActivityKind<Setup, Content> {
   boards: 'perGroup' | 'plenary' | 'none';
   /** How its boards are shaped; `readBoard(board, shape)` gives the content. */
   shape: BoardShape<Content>;
+  /** What the server lets screens write on them. */
+  collections: Collections<Content>;
   /** Cards of one board that can be shown alone on plenary and linked to by other activities. */
   cards(setup: Setup, content: Content): CardFace[];
   /**

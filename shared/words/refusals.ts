@@ -5,6 +5,7 @@ export const refusalWords = catalogue({
   en: {
     malformed: (about: string) => `This could not be understood${about && `: ${about}`}. Nothing was changed.`,
     tooLong: (about: string) => `The text is too long: ${about}.`,
+    boardNotTaken: (about: string) => `A board in the file cannot be taken in: ${about}. Nothing was imported.`,
     notAllowed: (_about: string) => 'Your screen may not do this.',
     noTicket: (_about: string) => 'You are not part of this session. Join again with its code.',
     noSuchSession: (_about: string) => 'This session does not exist, or it has been deleted.',
@@ -51,6 +52,7 @@ export const refusalWords = catalogue({
   da: {
     malformed: (about: string) => `Det kunne ikke forstås${about && `: ${about}`}. Intet er ændret.`,
     tooLong: (about: string) => `Teksten er for lang: ${about}.`,
+    boardNotTaken: (about: string) => `En tavle i filen kan ikke tages ind: ${about}. Intet er importeret.`,
     notAllowed: (_about: string) => 'Det kan din skærm ikke gøre.',
     noTicket: (_about: string) => 'Du er ikke med i denne samling. Gå ind igen med koden.',
     noSuchSession: (_about: string) => 'Samlingen findes ikke, eller den er slettet.',
@@ -97,6 +99,7 @@ export const refusalWords = catalogue({
   nb: {
     malformed: (about: string) => `Dette kunne ikke forstås${about && `: ${about}`}. Ingenting er endret.`,
     tooLong: (about: string) => `Teksten er for lang: ${about}.`,
+    boardNotTaken: (about: string) => `En tavle i filen kan ikke tas inn: ${about}. Ingenting er importert.`,
     notAllowed: (_about: string) => 'Skjermen din kan ikke gjøre dette.',
     noTicket: (_about: string) => 'Du er ikke med i denne samlingen. Gå inn på nytt med koden.',
     noSuchSession: (_about: string) => 'Samlingen finnes ikke, eller den er slettet.',

@@ -1,7 +1,7 @@
 import * as encoding from 'lib0/encoding';
 import * as Y from 'yjs';
 import { BadUpdate, type RefusedBecause } from './badUpdate.ts';
-import { caps } from './caps.ts';
+import { caps, type UpdateCaps } from './caps.ts';
 import { Newcomers, type Known } from './newcomers.ts';
 import { readUpdate, type ReadUpdate } from './readUpdate.ts';
 import type { Roots } from './places.ts';
@@ -36,12 +36,13 @@ export class BoardGuard {
     bytes: Uint8Array,
     seatId: string,
     seatHere: (client: number) => string | undefined = () => undefined,
+    most: UpdateCaps = caps,
   ): Verdict {
-    if (bytes.length > caps.updateBytes) return { because: 'too large' };
+    if (bytes.length > most.updateBytes) return { because: 'too large' };
     if (this.#bytes + bytes.length > caps.boardBytes) return { because: 'board full' };
     try {
       const knownClock = (client: number): number => this.#newcomers.clockOf(doc, client);
-      const said = readUpdate(bytes, knownClock);
+      const said = readUpdate(bytes, knownClock, most);
       const news = newsIn(said, knownClock);
       for (const { client } of news) this.#lookAtWriter(client, seatId, seatHere);
       const known = this.#newcomers.look(doc, news);

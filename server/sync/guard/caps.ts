@@ -17,6 +17,16 @@ export const caps = {
   depth: 8,
 } as const;
 
+/** What differs between one edit and a whole board that is handed in at once. */
+export type UpdateCaps = Record<'updateBytes' | 'structsPerUpdate' | 'deletedRangesPerUpdate', number>;
+
+/** A board from a file: all that a board may hold. */
+export const wholeBoard: UpdateCaps = {
+  updateBytes: caps.boardBytes,
+  structsPerUpdate: 500_000,
+  deletedRangesPerUpdate: 500_000,
+};
+
 const forbiddenKeys = new Set(['__proto__', 'constructor', 'prototype']);
 
 /** True for a key that may stand in a map or an object: not so long, and none that JavaScript takes for its own. */

@@ -95,11 +95,14 @@ export class Newcomers {
   }
 }
 
+const mostLooks = 5_000_000;
+
 /** Goes through the structs of an update; one that builds on another writer's in it waits for that one. */
 class Looking {
   readonly known = new Map<number, Known>();
   readonly #newcomers: Newcomers;
   readonly #doc: Y.Doc;
+  #looks = 0;
   #waiting: { client: number; clock: number; structs: readonly Struct[]; next: number }[];
 
   constructor(newcomers: Newcomers, doc: Y.Doc, sections: readonly Section[]) {
@@ -115,6 +118,9 @@ class Looking {
   /** Takes every struct that can be taken now. False when all are; throws when none could. */
   progress(): boolean {
     if (this.#waiting.length === 0) return false;
+    // Writers who build on each other, over and over: each round takes a look at everyone who waits.
+    this.#looks += this.#waiting.length;
+    if (this.#looks > mostLooks) throw new BadUpdate('too much');
     let took = false;
     for (const section of this.#waiting) {
       const known = this.known.get(section.client)!;
@@ -135,7 +141,7 @@ class Looking {
   #newcomer(client: number, clock: number, struct: Struct): Newcomer | undefined {
     const place = this.#placeOfStruct(client, clock, struct);
     if (!place) return undefined;
-    lookAtPlace(place, struct.content);
+    lookAtPlace(place, struct);
     return { clock, end: struct.clock + struct.length, place, made: madeBy(struct, client, place) };
   }
 
@@ -170,7 +176,7 @@ function madeBy({ content, clock }: Struct, client: number, place: Place): Newco
   if (content === 'gone' || content === 'deleted') return 'gone';
   if (!isType(content)) return null;
   if (place === 'gone') return 'gone';
-  return nestedContainer(content, { key: itemKey({ client, clock }), depth: place.container.depth + 1 });
+  return nestedContainer(content, itemKey({ client, clock }), place.container, place.key);
 }
 
 function isType(content: Struct['content']): content is TypeKind {

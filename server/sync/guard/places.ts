@@ -1,7 +1,9 @@
 import * as Y from 'yjs';
+import type { Collections, Holds } from '../../../shared/boards/collections.ts';
 import { BadUpdate } from './badUpdate.ts';
 import { caps } from './caps.ts';
-import type { Content, TypeKind } from './readUpdate.ts';
+import type { Content, Struct, TypeKind } from './readUpdate.ts';
+import { plainKinds } from './readValue.ts';
 
 /** A shared type, as the guard tells it from others. */
 export interface Container {
@@ -9,13 +11,15 @@ export interface Container {
   key: string;
   kind: TypeKind | 'root map' | 'root text' | 'root';
   depth: number;
+  /** What may be written in it; null where only its kind tells (in rich text, on a board whose kind is not known). */
+  holds: Holds | null;
 }
 
 /** Where a struct lies; `gone` when the type around it has been deleted. */
 export type Place = { container: Container; key: string | null } | 'gone';
 
-/** Which root types a board may have. Null: any, for boards whose kind is not known. */
-export type Roots = ReadonlySet<string> | null;
+/** What a board may have. Null: anything, for boards whose kind is not known. */
+export type Roots = Collections | null;
 
 const idPattern = /^[\w-]{1,40}$/;
 
@@ -24,17 +28,29 @@ const idPattern = /^[\w-]{1,40}$/;
  * collection (`comment/ID`, `does/ID/PART`).
  */
 export function rootContainer(name: string, roots: Roots): Container {
-  if (!roots) return { key: name, kind: 'root', depth: 0 };
+  if (!roots) return { key: name, kind: 'root', depth: 0, holds: null };
   const [collection, ...ids] = name.split('/');
-  if (!roots.has(collection!) || ids.length > 2 || !ids.every((id) => idPattern.test(id))) {
-    throw new BadUpdate('bad name');
-  }
-  return { key: name, kind: ids.length > 0 ? 'root text' : 'root map', depth: 0 };
+  const held = Object.hasOwn(roots, collection!) ? roots[collection!] : undefined;
+  if (held && 'every' in held && ids.length === 0) return { key: name, kind: 'root map', depth: 0, holds: held };
+  const isText =
+    held && 'texts' in held && ids.length === (held.parts ? 2 : 1) && ids.every((id) => idPattern.test(id));
+  if (!isText) throw new BadUpdate('bad name');
+  return { key: name, kind: 'root text', depth: 0, holds: { text: held.texts } };
 }
 
-export function nestedContainer(kind: TypeKind, { key, depth }: { key: string; depth: number }): Container {
+/** The type that was made at this place. */
+export function nestedContainer(kind: TypeKind, key: string, around: Container, placeKey: string | null): Container {
+  const depth = around.depth + 1;
   if (depth > caps.depth) throw new BadUpdate('too much');
-  return { key, kind, depth };
+  return { key, kind, depth, holds: (around.holds && heldAt(around.holds, placeKey)) ?? null };
+}
+
+/** What may stand under this key; undefined: nothing. */
+function heldAt(holds: Holds, key: string | null): Holds | undefined {
+  if ('draft' in holds) return holds;
+  if (key === null) return undefined;
+  if ('every' in holds) return holds.every;
+  return 'fields' in holds && Object.hasOwn(holds.fields, key) ? holds.fields[key] : undefined;
 }
 
 const contentsByKind: Record<Container['kind'], { keyed: readonly Content[]; inLine: readonly Content[] }> = {
@@ -52,8 +68,9 @@ const contentsByKind: Record<Container['kind'], { keyed: readonly Content[]; inL
   'xml element': { keyed: ['values'], inLine: ['xml element', 'xml text'] },
 };
 
-/** Throws when such content does not belong at this place. What was deleted once lay where it might. */
-export function lookAtPlace(place: Place, content: Content): void {
+/** Throws when what a struct carries does not belong at this place. What was deleted once lay where it might. */
+export function lookAtPlace(place: Place, struct: Struct): void {
+  const { content } = struct;
   if (place === 'gone' || content === 'gone') return;
   const { container, key } = place;
   if (container.kind === 'root map' && (key === null || !idPattern.test(key))) throw new BadUpdate('bad name');
@@ -62,6 +79,27 @@ export function lookAtPlace(place: Place, content: Content): void {
   if (content === 'deleted' ? contents.length === 0 : !contents.includes(content)) {
     throw new BadUpdate('not allowed here');
   }
+  if (container.holds && !('draft' in container.holds)) lookAtHeld(container.holds, key, struct);
+}
+
+/** Throws when the board's activity keeps nothing of the kind there, or nothing so large. */
+function lookAtHeld(holds: Holds, key: string | null, { content, length, kinds, bytes }: Struct): void {
+  if ('text' in holds) {
+    if (content === 'text' && length > holds.text) throw new BadUpdate('too much');
+    if (content !== 'text' && content !== 'deleted') throw new BadUpdate('not allowed here');
+    return;
+  }
+  const held = heldAt(holds, key);
+  if (!held || (content !== 'deleted' && heldAs(held) !== content)) throw new BadUpdate('not allowed here');
+  if (!('plain' in held)) return;
+  if ((kinds & ~plainKinds[held.plain]) !== 0) throw new BadUpdate('not allowed here');
+  if (bytes > held.bytes) throw new BadUpdate('too much');
+}
+
+function heldAs(held: Holds): Content {
+  if ('plain' in held) return 'values';
+  if ('text' in held) return 'text type';
+  return 'draft' in held ? 'xml fragment' : 'map';
 }
 
 export function isSamePlace(one: Place, other: Place): boolean {
@@ -88,7 +126,7 @@ export class DocumentPlaces {
   /** The type that the struct at this clock made. Throws when it made none. */
   typeMadeBy(doc: Y.Doc, client: number, clock: number): Container | 'gone' {
     const struct = structAt(doc, client, clock);
-    if (!(struct instanceof Y.Item) || struct.content instanceof Y.ContentDeleted) return 'gone';
+    if (!(struct instanceof Y.Item) || !struct.parent || struct.content instanceof Y.ContentDeleted) return 'gone';
     if (!(struct.content instanceof Y.ContentType)) throw new BadUpdate('not allowed here');
     return this.#containerOf(struct.content.type as AnyType);
   }
@@ -98,14 +136,10 @@ export class DocumentPlaces {
     if (known) return known;
     const item = type._item;
     const container = item
-      ? nestedContainer(kindOf(type), { key: itemKey(item.id), depth: this.#depthOf(item) })
+      ? nestedContainer(kindOf(type), itemKey(item.id), this.#containerOf(item.parent as AnyType), item.parentSub)
       : rootContainer(Y.findRootTypeKey(type), this.#roots);
     this.#containers.set(type, container);
     return container;
-  }
-
-  #depthOf(item: Y.Item): number {
-    return 1 + (item.parent ? this.#containerOf(item.parent as AnyType).depth : 0);
   }
 }
 

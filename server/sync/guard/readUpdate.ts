@@ -1,6 +1,6 @@
 import * as decoding from 'lib0/decoding';
 import { BadUpdate } from './badUpdate.ts';
-import { caps, isKey } from './caps.ts';
+import { caps, isKey, type UpdateCaps } from './caps.ts';
 import { skipJson, skipValue } from './readValue.ts';
 
 /** A struct by whom and which of theirs: Yjs's `ID`. */
@@ -26,6 +26,9 @@ export interface Struct {
   /** A root type's name, or the item that made the type; null when a neighbour (`origin`, `rightOrigin`) tells. */
   parent: string | Id | null;
   key: string | null;
+  /** Which `plainKinds` its values are, added up, and the bytes of the largest; 0 when it has none. */
+  kinds: number;
+  bytes: number;
 }
 
 /** The structs of one writer, in the order of their clocks. */
@@ -51,17 +54,28 @@ export interface ReadUpdate {
  * `knownClock` tells how far a writer is known: who leaves something out is not read further.
  * `bytes` must have a buffer of their own, or a hostile length could read beyond them.
  */
-export function readUpdate(bytes: Uint8Array, knownClock: (client: number) => number): ReadUpdate {
+export function readUpdate(
+  bytes: Uint8Array,
+  knownClock: (client: number) => number,
+  most: UpdateCaps = caps,
+): ReadUpdate {
   const decoder = decoding.createDecoder(bytes);
-  const update = { sections: readSections(decoder, knownClock), deleted: readDeleted(decoder) };
+  const update = {
+    sections: readSections(decoder, knownClock, most.structsPerUpdate),
+    deleted: readDeleted(decoder, most.deletedRangesPerUpdate),
+  };
   if (decoding.hasContent(decoder)) throw new BadUpdate('unreadable');
   return update;
 }
 
-function readSections(decoder: decoding.Decoder, knownClock: (client: number) => number): Section[] {
+function readSections(
+  decoder: decoding.Decoder,
+  knownClock: (client: number) => number,
+  mostStructs: number,
+): Section[] {
   const sections: Section[] = [];
   const clients = new Set<number>();
-  let structsLeft: number = caps.structsPerUpdate;
+  let structsLeft = mostStructs;
   for (let left = readCount(decoder, caps.writersPerBoard); left > 0; left--) {
     const count = readCount(decoder, structsLeft);
     structsLeft -= count;
@@ -94,7 +108,17 @@ const [hasOrigin, hasRightOrigin, hasKey] = [128, 64, 32];
 
 function readGone(decoder: decoding.Decoder, clock: number): Struct {
   const length = readLength(decoder);
-  return { clock, length, content: 'gone', origin: null, rightOrigin: null, parent: null, key: null };
+  return {
+    clock,
+    length,
+    content: 'gone',
+    origin: null,
+    rightOrigin: null,
+    parent: null,
+    key: null,
+    kinds: 0,
+    bytes: 0,
+  };
 }
 
 function readItem(decoder: decoding.Decoder, clock: number, info: number): Struct {
@@ -106,8 +130,20 @@ function readItem(decoder: decoding.Decoder, clock: number, info: number): Struc
     parent = decoding.readVarUint(decoder) === 1 ? readKey(decoder) : readId(decoder);
     if (info & hasKey) key = readKey(decoder);
   }
-  const [content, length] = readContent(decoder, info & 31);
-  return { clock, length, content, origin, rightOrigin, parent, key };
+  const struct: Struct = { clock, length: 1, content: 'gone', origin, rightOrigin, parent, key, kinds: 0, bytes: 0 };
+  if ((info & 31) === valuesRef) readValues(decoder, struct);
+  else [struct.content, struct.length] = readContent(decoder, info & 31);
+  return struct;
+}
+
+function readValues(decoder: decoding.Decoder, struct: Struct): void {
+  struct.content = 'values';
+  struct.length = readLength(decoder);
+  for (let left = struct.length; left > 0; left--) {
+    const start = decoder.pos;
+    struct.kinds |= skipValue(decoder);
+    struct.bytes = Math.max(struct.bytes, decoder.pos - start);
+  }
 }
 
 function readContent(decoder: decoding.Decoder, ref: number): [Content, number] {
@@ -126,11 +162,6 @@ function readContent(decoder: decoding.Decoder, ref: number): [Content, number] 
       return ['format', 1];
     case typeRef:
       return [readType(decoder), 1];
-    case valuesRef: {
-      const length = readLength(decoder);
-      for (let left = length; left > 0; left--) skipValue(decoder);
-      return ['values', length];
-    }
     default:
       throw new BadUpdate('not allowed here');
   }
@@ -144,11 +175,11 @@ function readType(decoder: decoding.Decoder): TypeKind {
   return kind;
 }
 
-function readDeleted(decoder: decoding.Decoder): DeletedRange[] {
+function readDeleted(decoder: decoding.Decoder, mostRanges: number): DeletedRange[] {
   const deleted: DeletedRange[] = [];
   for (let clients = readCount(decoder, caps.writersPerBoard); clients > 0; clients--) {
     const client = readClient(decoder);
-    for (let left = readCount(decoder, caps.deletedRangesPerUpdate - deleted.length); left > 0; left--) {
+    for (let left = readCount(decoder, mostRanges - deleted.length); left > 0; left--) {
       deleted.push({ client, clock: readClock(decoder), length: readLength(decoder) });
     }
   }

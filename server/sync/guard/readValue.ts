@@ -2,12 +2,27 @@ import * as decoding from 'lib0/decoding';
 import { BadUpdate } from './badUpdate.ts';
 import { caps, isKey } from './caps.ts';
 
-/** Passes one plain value (lib0's `any`), looking that it is small, shallow, and JSON in every other program too. */
-export function skipValue(decoder: decoding.Decoder): void {
+/** What a plain value is; what no board holds (null, a list, a number) is `other`. */
+export const plainKinds = { string: 1, boolean: 2, object: 4, other: 8 } as const;
+
+/**
+ * Passes one plain value (lib0's `any`), looking that it is small, shallow, and JSON in every other program too.
+ * Answers which of `plainKinds` it is.
+ */
+export function skipValue(decoder: decoding.Decoder): number {
   const start = decoder.pos;
+  const kind = kindByTag[decoder.arr[start] ?? 0] ?? plainKinds.other;
   skipAt(decoder, 0);
   if (decoder.pos - start > caps.valueBytes) throw new BadUpdate('too much');
+  return kind;
 }
+
+const kindByTag: Record<number, number> = {
+  121: plainKinds.boolean,
+  120: plainKinds.boolean,
+  119: plainKinds.string,
+  118: plainKinds.object,
+};
 
 function skipAt(decoder: decoding.Decoder, depth: number): void {
   if (depth > caps.depth) throw new BadUpdate('too much');

@@ -1,5 +1,5 @@
 import type { ActivityKind } from '../activityKind.ts';
-import { dilemmaShape, type DilemmaBoard } from './board.ts';
+import { dilemmaCollections, dilemmaShape, type DilemmaBoard } from './board.ts';
 import { orderedProposals } from './order.ts';
 import { sampleDilemmas } from './sample.ts';
 import { dilemmaSetup, numberedText, type DilemmaSetup } from './setup.ts';
@@ -15,6 +15,7 @@ export const dilemmaSort: ActivityKind<DilemmaSetup, DilemmaBoard> = {
   emptySetup: { dilemmas: [] },
   boards: 'perGroup',
   shape: dilemmaShape,
+  collections: dilemmaCollections,
   cards: (setup, content) => [
     ...setup.dilemmas.map(({ id }) => ({ id, text: numberedText(setup, id), marked: false })),
     ...orderedProposals(content).map(({ id, text }) => ({ id, text, marked: false })),

@@ -1,5 +1,6 @@
 import * as Y from 'yjs';
 import { isOrderKey } from '../../boards/orderKey.ts';
+import { orderKeyHeld, type Collections } from '../../boards/collections.ts';
 import type { BoardShape } from '../../boards/readBoard.ts';
 import { fields } from '../../session/fields.ts';
 import { limits } from '../../session/limits.ts';
@@ -40,6 +41,14 @@ export const dilemmaShape: BoardShape<DilemmaBoard> = {
     if (!isId(id) || !text || text.length > longest || !isOrderKey(order)) return undefined;
     return { id, text: text.toString(), order };
   },
+};
+
+export const dilemmaCollections: Collections<DilemmaBoard> = {
+  tiers: { every: orderKeyHeld },
+  moved: { every: { plain: 'string', bytes: 20 } },
+  comment: { texts: 2 * limits.card },
+  rewording: { texts: 2 * limits.card },
+  proposed: { every: { fields: { text: { text: 2 * limits.card }, order: orderKeyHeld } } },
 };
 
 /** What the group says about a dilemma. A root text, since two people may write its first words at once. */

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import type { ActivityKind, CardFace } from '../activityKind.ts';
 import { snagsInOrder } from './arrangement.ts';
-import { snagBoardShape, type SnagBoard } from './board.ts';
+import { snagBoardShape, snagCollections, type SnagBoard } from './board.ts';
 import { copySnags } from './copyDrafts.ts';
 import { fillWithSample } from './sample.ts';
 import { summarizeSnags } from './summarize.ts';
@@ -19,6 +19,7 @@ export const snagMap: ActivityKind<SnagMapSetup, SnagBoard> = {
   emptySetup: {},
   boards: 'perGroup',
   shape: snagBoardShape,
+  collections: snagCollections,
   cards: (_setup, content) => snagsInOrder(content).flatMap((id) => cardFace(id, content)),
   copyDrafts: copySnags,
   summarize: summarizeSnags,

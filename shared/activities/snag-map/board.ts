@@ -1,5 +1,6 @@
 import * as Y from 'yjs';
 import * as z from 'zod/mini';
+import { booleanHeld, idHeld, orderKeyHeld, type Collections } from '../../boards/collections.ts';
 import type { BoardShape } from '../../boards/readBoard.ts';
 import { isOrderKey } from '../../boards/orderKey.ts';
 import { fields } from '../../session/fields.ts';
@@ -38,6 +39,22 @@ export const placeSchema = z.object({
 export type Place = z.infer<typeof placeSchema>;
 
 export const snagBoardShape: BoardShape<SnagBoard> = { snags: readSnag, themes: readTheme };
+
+export const snagCollections: Collections<SnagBoard> = {
+  snags: {
+    every: {
+      fields: {
+        text: { text: 2 * limits.card },
+        parties: { every: booleanHeld },
+        place: { plain: 'object', bytes: 600 },
+        marked: booleanHeld,
+      },
+    },
+  },
+  themes: {
+    every: { fields: { name: { text: 2 * limits.name }, order: orderKeyHeld, mergedInto: idHeld } },
+  },
+};
 
 /** The text of a snag as several people write it at once; undefined when the snag is gone. */
 export function snagText(board: Y.Doc, snagId: string): Y.Text | undefined {

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import type { ActivityKind } from '../activityKind.ts';
-import { orderedSolutions, solutionShape, type SolutionBoard } from './board.ts';
+import { orderedSolutions, solutionCollections, solutionShape, type SolutionBoard } from './board.ts';
 import { copySolutions } from './copyDrafts.ts';
 import { sampleSolutions } from './sample.ts';
 import { ownWords } from './solutionTitle.ts';
@@ -16,6 +16,7 @@ export const solutionDraft: ActivityKind<Record<string, never>, SolutionBoard> =
   emptySetup: {},
   boards: 'perGroup',
   shape: solutionShape,
+  collections: solutionCollections,
   cards: (_setup, content) =>
     orderedSolutions(content)
       .map((solution) => ({ id: solution.id, text: ownWords(solution), marked: false }))

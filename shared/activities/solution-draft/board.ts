@@ -1,6 +1,7 @@
 import * as Y from 'yjs';
 import type { DraftBlock } from '../../summary/document.ts';
 import { limits } from '../../session/limits.ts';
+import { orderKeyHeld, type Collections } from '../../boards/collections.ts';
 import { isOrderKey, orderKeyBetween } from '../../boards/orderKey.ts';
 import { draftText, readDraft, writeDraft } from '../../boards/draft.ts';
 import { readBoard, readEntry, type BoardShape } from '../../boards/readBoard.ts';
@@ -50,6 +51,24 @@ export type SolutionText = 'title' | 'owner' | 'firstStep' | 'measure';
 const mostAnswers = 200;
 
 export const solutionShape: BoardShape<SolutionBoard> = { solutions: readSolution, does: readDoes };
+
+export const solutionCollections: Collections<SolutionBoard> = {
+  solutions: {
+    every: {
+      fields: {
+        title: { text: 2 * solutionLimits.title },
+        owner: { text: 2 * solutionLimits.owner },
+        firstStep: { text: 2 * solutionLimits.firstStep },
+        measure: { text: 2 * solutionLimits.measure },
+        description: { draft: true },
+        checkDate: { plain: 'string', bytes: 20 },
+        answers: { every: { plain: 'string', bytes: 8 * limits.card } },
+        order: orderKeyHeld,
+      },
+    },
+  },
+  does: { texts: 2 * solutionLimits.does, parts: true },
+};
 
 /** In the order the group wrote them. */
 export function orderedSolutions(content: Pick<SolutionBoard, 'solutions'>): Solution[] {

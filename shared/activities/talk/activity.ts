@@ -9,6 +9,7 @@ export const talk: ActivityKind<Record<string, never>, Record<string, never>> = 
   emptySetup: {},
   boards: 'none',
   shape: {},
+  collections: {},
   cards: () => [],
   summarize: () => [],
   sample: () => ({}),

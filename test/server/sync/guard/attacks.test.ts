@@ -1,17 +1,16 @@
 import { describe, expect, test } from 'vitest';
 import * as Y from 'yjs';
-import { snagBoardShape } from '../../../../shared/activities/snag-map/board.ts';
+import { snagCollections } from '../../../../shared/activities/snag-map/board.ts';
 import { addSnag } from '../../../../shared/activities/snag-map/edits.ts';
 import { forge, gone, inRoot, inType, mark, number, refs, rightOf, text, types, values } from './bytes.ts';
 import { GuardedBoard, outcome } from './guardedBoard.ts';
 
-const collections = Object.keys(snagBoardShape);
 const attacker = 66;
 const honest = 7;
 
 /** A snag board on which somebody has written one snag. */
 function aBoard(): GuardedBoard {
-  const board = new GuardedBoard(collections);
+  const board = new GuardedBoard(snagCollections);
   const doc = new Y.Doc();
   doc.clientID = honest;
   addSnag(doc, { id: 'snag-1', text: 'Hvem må instruere?' });
@@ -75,7 +74,7 @@ const attacks: Record<string, [update: Uint8Array, because: string]> = {
     'unknown context',
   ],
   'maps in maps, so deep that every reader breaks': [nested(30_000), 'too much'],
-  'maps in maps, just too deep': [nested(9), 'too much'],
+  'maps in maps, where entries have none': [nested(9), 'not allowed here'],
   'a value so deep that every reader breaks': [
     own(inRoot('snags', 'a', refs.values, values(deepArray(5_000)))),
     'too much',
@@ -91,9 +90,81 @@ const attacks: Record<string, [update: Uint8Array, because: string]> = {
     'bad name',
   ],
   'text in a collection': [own(inRoot('snags', null, refs.text, text('x'))), 'bad name'],
-  'an entry in a text': [own(inRoot('snags/snag-1', 'a', refs.values, values(1))), 'not allowed here'],
-  'a card under a number that a text made': [
-    own(inRoot('snags', 'a', refs.values, values(1)), inType([attacker, 0], 'a', refs.values, values(1))),
+  'a text beside a collection of entries': [own(inRoot('snags/snag-1', null, refs.text, text('x'))), 'bad name'],
+  'a plain value where an entry belongs': [own(inRoot('snags', 'a', refs.values, values(1))), 'not allowed here'],
+  'a field that entries have not': [
+    own(inRoot('snags', 'a', refs.type, number(types.map)), inType([attacker, 0], 'votes', refs.values, values('x'))),
+    'not allowed here',
+  ],
+  'a field named like one of JavaScript’s own': [
+    own(
+      inRoot('snags', 'a', refs.type, number(types.map)),
+      inType([attacker, 0], 'toString', refs.values, values(1)),
+    ),
+    'not allowed here',
+  ],
+  'a number where a field is yes or no': [
+    own(inRoot('snags', 'a', refs.type, number(types.map)), inType([attacker, 0], 'marked', refs.values, values(1))),
+    'not allowed here',
+  ],
+  'a yes and something else at one go': [
+    own(
+      inRoot('snags', 'a', refs.type, number(types.map)),
+      inType([attacker, 0], 'marked', refs.values, values(true, { a: 1 })),
+    ),
+    'not allowed here',
+  ],
+  'a string where a text belongs': [
+    own(inRoot('snags', 'a', refs.type, number(types.map)), inType([attacker, 0], 'text', refs.values, values('x'))),
+    'not allowed here',
+  ],
+  'a map where a text belongs': [
+    own(
+      inRoot('snags', 'a', refs.type, number(types.map)),
+      inType([attacker, 0], 'text', refs.type, number(types.map)),
+    ),
+    'not allowed here',
+  ],
+  'a list in an entry': [
+    own(
+      inRoot('snags', 'a', refs.type, number(types.map)),
+      inType([attacker, 0], 'parties', refs.type, number(types.list)),
+    ),
+    'not allowed here',
+  ],
+  'a place larger than any': [
+    own(
+      inRoot('snags', 'a', refs.type, number(types.map)),
+      inType([attacker, 0], 'place', refs.values, values({ theme: 'x'.repeat(1_000), order: 'a0' })),
+    ),
+    'too much',
+  ],
+  'a card’s text of ten pages': [
+    own(
+      inRoot('snags', 'a', refs.type, number(types.map)),
+      inType([attacker, 0], 'text', refs.type, number(types.text)),
+      inType([attacker, 1], null, refs.text, text('x'.repeat(20_000))),
+    ),
+    'too much',
+  ],
+  'bold type in a card’s text': [
+    own(
+      inRoot('snags', 'a', refs.type, number(types.map)),
+      inType([attacker, 0], 'text', refs.type, number(types.text)),
+      inType([attacker, 1], null, refs.format, mark('strong', '{}')),
+    ),
+    'not allowed here',
+  ],
+  'another writer’s entry, filled with what entries have not': [
+    own(inType([honest, 0], 'extra', refs.values, values('x'))),
+    'not allowed here',
+  ],
+  'a field of what is no entry': [
+    own(
+      inRoot('snags', 'a', refs.type, number(types.map)),
+      inType([attacker, 0], 'marked', refs.values, values(true)),
+      inType([attacker, 1], 'marked', refs.values, values(true)),
+    ),
     'not allowed here',
   ],
   'a document in the document': [own(inRoot('snags', 'a', refs.doc, mark('guid', '{}'))), 'not allowed here'],
@@ -152,6 +223,12 @@ test('what is on its way to the disk counts, and what could not be stored may be
   for (const update of board.onTheWay.splice(0)) board.guard.notStored(update);
   expect(outcome(board.send(updates[1]!))).toBe('gap');
   expect(updates.map((update) => outcome(board.send(update)))).toEqual(['taken', 'taken']);
+});
+
+test('maps in maps that are just too deep are refused also where nothing is known of the board', () => {
+  const board = new GuardedBoard();
+  expect(outcome(board.send(nested(7)))).toBe('taken');
+  expect(outcome(new GuardedBoard().send(nested(9)))).toBe('too much');
 });
 
 test('a board takes no more than so much', () => {

@@ -2,6 +2,7 @@ import * as Y from 'yjs';
 import { snagBoardShape } from '../../../../shared/activities/snag-map/board.ts';
 import { dilemmaShape } from '../../../../shared/activities/dilemma-sort/board.ts';
 import { solutionShape } from '../../../../shared/activities/solution-draft/board.ts';
+import { findActivityKind } from '../../../../shared/activities/index.ts';
 import { readBoard } from '../../../../shared/boards/readBoard.ts';
 import { randomFrom } from '../../../randomFrom.ts';
 import { GuardedBoard } from './guardedBoard.ts';
@@ -37,7 +38,7 @@ export function fuzz(recorded: readonly Recorded[], tries: number, seed: number)
     const { kind, board } = recorded[pick(recorded.length)]!;
     const honest = board.taken;
     const begun = pick(Math.min(honest.length, 400));
-    const victim = new GuardedBoard(Object.keys(shapes[kind]));
+    const victim = new GuardedBoard(findActivityKind(kind)!.collections);
     for (const update of honest.slice(0, begun)) victim.send(update, 'honest');
     victim.stored();
     for (let left = Math.min(perDocument, tries - fuzzed.tried); left > 0; left--) {

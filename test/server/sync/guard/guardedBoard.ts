@@ -1,4 +1,5 @@
 import * as Y from 'yjs';
+import type { Collections } from '../../../../shared/boards/collections.ts';
 import { BoardGuard, type Verdict } from '../../../../server/sync/guard/boardGuard.ts';
 
 /** A board behind its guard, without lines and disk: what is taken waits in `onTheWay` until it is `stored`. */
@@ -9,8 +10,8 @@ export class GuardedBoard {
   /** What was let through, in order. */
   readonly taken: Uint8Array[] = [];
 
-  constructor(collections: readonly string[] | null = null) {
-    this.guard = new BoardGuard(collections && new Set(collections));
+  constructor(collections: Collections | null = null) {
+    this.guard = new BoardGuard(collections);
   }
 
   send(update: Uint8Array, seatId = 'seat'): Verdict {

@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import * as Y from 'yjs';
+import { lookAtBoard } from '../../../../server/sync/guard/lookAtBoard.ts';
+import { activityKinds } from '../../../../shared/activities/index.ts';
 import { recordWorkshop, type Recorded } from './honestWorkshop.ts';
 
 /** A whole workshop: every kind of board, three screens on each. */
@@ -34,6 +36,21 @@ describe.each(recorded.map((one): [string, Recorded] => [one.kind, one]))(
     });
   },
 );
+
+const samples = activityKinds.flatMap((kind) => (kind.boards === 'none' ? [] : [{ name: kind.kind, kind }]));
+
+test.each(samples)('a board of $name that is handed in as a whole is taken as a whole', ({ name, kind }) => {
+  const sample = new Y.Doc();
+  const group = { id: 'a', name: 'A', colour: 'blue' as const };
+  kind.sample(sample, { parties: [], groups: [group], group, date: '2026-11-22', linkable: [] });
+  const written = recorded.find((one) => one.kind === name);
+  for (const board of [sample, ...(written ? [written.board.doc] : [])]) {
+    const state = Y.encodeStateAsUpdate(board);
+    const verdict = lookAtBoard(state, kind.collections);
+    expect('because' in verdict && verdict.because).toBe(false);
+    expect(lookAtBoard(Buffer.concat([state, Buffer.of(0)]), kind.collections)).toEqual({ because: 'unreadable' });
+  }
+});
 
 test('looking at an update costs a tenth of a millisecond at most, in the middle', () => {
   const { board } = recorded[0]!;

@@ -2,8 +2,13 @@ import { prosemirrorToYXmlFragment, updateYFragment } from 'y-prosemirror';
 import * as Y from 'yjs';
 import { richTextSchema } from '../../../../client/parts/richTextSchema.ts';
 import { addProposed, deleteProposed, place, setMoved } from '../../../../shared/activities/dilemma-sort/edits.ts';
-import { commentText, dilemmaShape, moves, rewordingText } from '../../../../shared/activities/dilemma-sort/board.ts';
-import { snagBoardShape, snagText, themeName } from '../../../../shared/activities/snag-map/board.ts';
+import {
+  commentText,
+  dilemmaCollections,
+  moves,
+  rewordingText,
+} from '../../../../shared/activities/dilemma-sort/board.ts';
+import { snagCollections, snagText, themeName } from '../../../../shared/activities/snag-map/board.ts';
 import {
   addSnag,
   addTheme,
@@ -21,10 +26,11 @@ import {
   linkAnswer,
   setCheckDate,
   solutionDescription,
-  solutionShape,
+  solutionCollections,
   solutionText,
   unlinkAnswer,
 } from '../../../../shared/activities/solution-draft/board.ts';
+import type { Collections } from '../../../../shared/boards/collections.ts';
 import { randomFrom } from '../../../randomFrom.ts';
 import { GuardedBoard } from './guardedBoard.ts';
 
@@ -34,10 +40,10 @@ type Act = (doc: Y.Doc, pick: (below: number) => number) => void;
 const parties = ['kommune', 'region', 'praksis'];
 const words = ['Hvem må instruere? ', 'blodprøver ', 'æøå ', '– “jeg” ', 'samme sprog '];
 
-const actsByKind: Record<string, { shape: object; act: Act }> = {
-  'snag-map': { shape: snagBoardShape, act: actOnSnags },
-  'dilemma-sort': { shape: dilemmaShape, act: actOnDilemmas },
-  'solution-draft': { shape: solutionShape, act: actOnSolutions },
+const actsByKind: Record<string, { collections: Collections; act: Act }> = {
+  'snag-map': { collections: snagCollections, act: actOnSnags },
+  'dilemma-sort': { collections: dilemmaCollections, act: actOnDilemmas },
+  'solution-draft': { collections: solutionCollections, act: actOnSolutions },
 };
 
 /** A board, who wrote on it, and every update that its guard let through. */
@@ -53,8 +59,8 @@ export interface Recorded {
  * closed and opened again, and the disk is always a little behind.
  */
 export function recordWorkshop(actsPerKind: number, seed: number): Recorded[] {
-  return Object.entries(actsByKind).map(([kind, { shape, act }], index) =>
-    record(kind, new GuardedBoard(Object.keys(shape)), act, actsPerKind, randomFrom(seed + index)),
+  return Object.entries(actsByKind).map(([kind, { collections, act }], index) =>
+    record(kind, new GuardedBoard(collections), act, actsPerKind, randomFrom(seed + index)),
   );
 }
 
