@@ -162,6 +162,9 @@ function editFigure(figure: FigureBlock, edits: SummaryEdits): Block | undefined
   if (picture.kind === 'bars') {
     return { ...figure, lines: kept, picture: { ...picture, values: picture.values.filter(isShown) } };
   }
+  if (picture.kind === 'spread') {
+    return { ...figure, lines: kept, picture: { ...picture, rows: picture.rows.filter(isShown) } };
+  }
   if (picture.kind === 'places') {
     return { ...figure, lines: kept, picture: { ...picture, rows: picture.rows.filter(isShown) } };
   }

@@ -93,6 +93,8 @@ export interface FigureLine {
 export type Picture =
   /** A bar for each line, as long as its value. */
   | { kind: 'bars'; values: number[] }
+  /** For each line how many gave each answer, and what the answers are called. */
+  | { kind: 'spread'; heads: string[]; rows: number[][] }
   /** For each line, where every group places it among so many places, and where they place it together. */
   | { kind: 'places'; most: number; together: string; groups: GroupMark[]; rows: PlacesRow[] }
   /** Drawn by who has computed it; shows nothing that could be hidden or corrected. */

@@ -61,5 +61,5 @@ function pairsToTell(tiers: Ranking, rankings: readonly Ranking[]): Pair[] {
   const pairs = countPairs(inOrder, rankings);
   if (inOrder.length <= mostInEveryPair) return pairs;
   const place = new Map(inOrder.map((option, index) => [option, index]));
-  return pairs.filter(({ one, other }) => place.get(other)! - place.get(one)! === 1);
+  return pairs.filter(({ one, other }) => place.get(other) === place.get(one)! + 1);
 }

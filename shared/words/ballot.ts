@@ -5,7 +5,7 @@ export const ballotWords = catalogue({
   en: {
     pointsHint: (points: number, maxPerOption: number) =>
       points === 1
-        ? 'Give your one point.'
+        ? 'Give one point.'
         : maxPerOption >= points
           ? `Share out ${points} points as you like.`
           : `Share out ${points} points, at most ${maxPerOption} on the same.`,
@@ -70,13 +70,13 @@ export const ballotWords = catalogue({
   da: {
     pointsHint: (points, maxPerOption) =>
       points === 1
-        ? 'Giv det ene point.'
+        ? 'Giv ét point.'
         : maxPerOption >= points
           ? `Fordel ${points} point frit.`
           : `Fordel ${points} point, højst ${maxPerOption} til det samme.`,
     pickHint: (most) => (most === 1 ? 'Vælg ét.' : `Vælg op til ${most}. De tæller lige meget.`),
     rankHint: 'Placér det vigtigste først, så det næste. Det, der ikke placeres, tæller som efter alt det placerede.',
-    agreeHint: 'Svar på hvert punkt, hvor enig eller uenig det er.',
+    agreeHint: 'Svar ud for hvert punkt, fra helt uenig til helt enig.',
     voteTogether: 'Bordet stemmer sammen.',
 
     secretPerson:
@@ -134,14 +134,14 @@ export const ballotWords = catalogue({
   nb: {
     pointsHint: (points, maxPerOption) =>
       points === 1
-        ? 'Gi det ene poenget.'
+        ? 'Gi ett poeng.'
         : maxPerOption >= points
           ? `Fordel ${points} poeng fritt.`
           : `Fordel ${points} poeng, høyst ${maxPerOption} på det samme.`,
     pickHint: (most) => (most === 1 ? 'Velg ett.' : `Velg opptil ${most}. De teller like mye.`),
     rankHint:
       'Plasser det viktigste først, så det neste. Det som ikke plasseres, teller som etter alt det plasserte.',
-    agreeHint: 'Svar på hvert punkt, hvor enig eller uenig.',
+    agreeHint: 'Svar på hvert punkt, fra helt uenig til helt enig.',
     voteTogether: 'Bordet stemmer sammen.',
 
     secretPerson:

@@ -91,7 +91,6 @@ export const facilitatorWords = catalogue({
     boardNotReady: 'The board is on its way …',
 
     vote: 'Vote',
-    voteNone: 'Let the groups weigh the cards against each other by sharing out points.',
     points: 'Points to share out',
     maxPerOption: 'At most on one',
     voter: 'Who votes',
@@ -279,7 +278,6 @@ export const facilitatorWords = catalogue({
     boardNotReady: 'Tavlen er på vej …',
 
     vote: 'Afstemning',
-    voteNone: 'Lad grupperne veje kortene mod hinanden ved at fordele point.',
     points: 'Point at fordele',
     maxPerOption: 'Højst på ét kort',
     voter: 'Hvem stemmer',
@@ -467,7 +465,6 @@ export const facilitatorWords = catalogue({
     boardNotReady: 'Tavlen er på vei …',
 
     vote: 'Avstemning',
-    voteNone: 'La gruppene veie kortene mot hverandre ved å fordele poeng.',
     points: 'Poeng å fordele',
     maxPerOption: 'Høyst på ett kort',
     voter: 'Hvem stemmer',

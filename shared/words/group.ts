@@ -1,4 +1,4 @@
-import { catalogue, plural } from './catalogue.ts';
+import { catalogue } from './catalogue.ts';
 
 /** The group's screen: what goes on now, the vote, and one's own place. */
 export const groupWords = catalogue({
@@ -49,28 +49,10 @@ export const groupWords = catalogue({
     here: 'Here now',
 
     vote: 'Vote',
-    voteHint: (points: number, maxPerOption: number) =>
-      points === 1
-        ? 'Give your one point.'
-        : maxPerOption >= points
-          ? `Share out ${points} points as you like.`
-          : `Share out ${points} points, at most ${maxPerOption} on the same.`,
-    voteTogether: 'Your table votes together.',
-    pointsLeft: (left: number) => `${left} ${plural(left, 'point', 'points')} left`,
-    points: (points: number) => `${points} ${plural(points, 'point', 'points')}`,
-    onePointMore: (option: string) => `One point more for “${option}”`,
-    onePointLess: (option: string) => `One point less for “${option}”`,
-    cast: 'Cast the vote',
-    change: 'Change the vote',
-    voted: 'Your vote is cast. You can change it until the vote closes.',
-    castChanged: 'Not cast yet',
     othersVote: 'This vote is cast on other screens.',
     progress: (cast: number, of: number) => `${cast} of ${of} have voted`,
     voteClosed: 'The vote is closed. The result comes when the facilitator shows it.',
     result: 'The result',
-    place: 'Place',
-    option: 'Option',
-    pointsColumn: 'Points',
   },
   da: {
     now: 'Nu',
@@ -119,28 +101,10 @@ export const groupWords = catalogue({
     here: 'Til stede nu',
 
     vote: 'Afstemning',
-    voteHint: (points, maxPerOption) =>
-      points === 1
-        ? 'Giv jeres ene point.'
-        : maxPerOption >= points
-          ? `Fordel ${points} point, som I vil.`
-          : `Fordel ${points} point, højst ${maxPerOption} til det samme.`,
-    voteTogether: 'Bordet stemmer sammen.',
-    pointsLeft: (left) => `${left} point tilbage`,
-    points: (points) => `${points} point`,
-    onePointMore: (option) => `Ét point mere til »${option}«`,
-    onePointLess: (option) => `Ét point mindre til »${option}«`,
-    cast: 'Afgiv stemmen',
-    change: 'Ret stemmen',
-    voted: 'Stemmen er afgivet. Den kan rettes, til afstemningen lukker.',
-    castChanged: 'Endnu ikke afgivet',
     othersVote: 'Her stemmes der på andre skærme.',
     progress: (cast, of) => `${cast} af ${of} har stemt`,
     voteClosed: 'Afstemningen er lukket. Resultatet kommer, når facilitatoren viser det.',
     result: 'Resultatet',
-    place: 'Plads',
-    option: 'Mulighed',
-    pointsColumn: 'Point',
   },
   nb: {
     now: 'Nå',
@@ -189,27 +153,9 @@ export const groupWords = catalogue({
     here: 'Til stede nå',
 
     vote: 'Avstemning',
-    voteHint: (points, maxPerOption) =>
-      points === 1
-        ? 'Gi det ene poenget deres.'
-        : maxPerOption >= points
-          ? `Fordel ${points} poeng som dere vil.`
-          : `Fordel ${points} poeng, høyst ${maxPerOption} på det samme.`,
-    voteTogether: 'Bordet stemmer sammen.',
-    pointsLeft: (left) => `${left} poeng igjen`,
-    points: (points) => `${points} poeng`,
-    onePointMore: (option) => `Ett poeng mer til «${option}»`,
-    onePointLess: (option) => `Ett poeng mindre til «${option}»`,
-    cast: 'Avgi stemmen',
-    change: 'Endre stemmen',
-    voted: 'Stemmen er avgitt. Den kan endres til avstemningen stenges.',
-    castChanged: 'Ikke avgitt ennå',
     othersVote: 'Her stemmes det på andre skjermer.',
     progress: (cast, of) => `${cast} av ${of} har stemt`,
     voteClosed: 'Avstemningen er stengt. Resultatet kommer når fasilitatoren viser det.',
     result: 'Resultatet',
-    place: 'Plass',
-    option: 'Alternativ',
-    pointsColumn: 'Poeng',
   },
 });

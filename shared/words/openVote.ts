@@ -6,8 +6,8 @@ export const openVoteWords = catalogue({
     method: 'How is voted?',
     points: 'Share out points',
     pointsHint: 'Each ballot shares out points as it likes.',
-    pick: 'Choose some',
-    pickHint: 'Each ballot chooses the most important; all count the same.',
+    pick: 'Choose the most important',
+    pickHint: 'Each ballot chooses a few; all choices count the same.',
     rank: 'Put in order',
     rankHint: 'Each ballot puts them in order, ties allowed; together they become one joint order.',
     agree: 'Agree or disagree',
@@ -43,8 +43,8 @@ export const openVoteWords = catalogue({
     method: 'Hvordan stemmes der?',
     points: 'Fordel point',
     pointsHint: 'Hver stemme fordeler point frit.',
-    pick: 'Vælg nogle',
-    pickHint: 'Hver stemme vælger de vigtigste; alle tæller lige meget.',
+    pick: 'Vælg de vigtigste',
+    pickHint: 'Hver stemme vælger nogle få; alle valg tæller lige meget.',
     rank: 'Sæt i rækkefølge',
     rankHint: 'Hver stemme er en rækkefølge, gerne med delte pladser; sammen bliver de til én.',
     agree: 'Enig eller uenig',
@@ -63,7 +63,7 @@ export const openVoteWords = catalogue({
       'Afstemningen er hemmelig: Hverken du eller andre i samlingen får at vide, hvad en person har stemt, heller ikke bagefter. Resultatet vises kun for grupper og parter hver for sig, hvis de alle har mindst fem stemmer. Den, der driver serveren, kan se det, til du lukker afstemningen.',
     notSecret: 'Afstemningen er åben: Alle får med resultatet at vide, hvad hvert bord har stemt.',
 
-    fewTitle: 'Næppe en hemmelighed',
+    fewTitle: 'Næppe hemmelig',
     few: (voters) =>
       voters === 0
         ? 'Ingen kan stemme endnu. Med færre end fem stemmer er det let at gætte, hvem der stemte hvad.'
@@ -80,8 +80,8 @@ export const openVoteWords = catalogue({
     method: 'Hvordan stemmes det?',
     points: 'Fordel poeng',
     pointsHint: 'Hver stemme fordeler poeng fritt.',
-    pick: 'Velg noen',
-    pickHint: 'Hver stemme velger de viktigste; alle teller like mye.',
+    pick: 'Velg de viktigste',
+    pickHint: 'Hver stemme velger noen få; alle valg teller like mye.',
     rank: 'Sett i rekkefølge',
     rankHint: 'Hver stemme er en rekkefølge, gjerne med delte plasser; sammen blir de til én.',
     agree: 'Enig eller uenig',
@@ -100,7 +100,7 @@ export const openVoteWords = catalogue({
       'Avstemningen er hemmelig: Verken du eller andre i samlingen får vite hva en person har stemt, heller ikke etterpå. Resultatet vises bare for grupper og parter hver for seg hvis alle har minst fem stemmer. Den som driver serveren, kan se det til du stenger avstemningen.',
     notSecret: 'Avstemningen er åpen: Alle får med resultatet vite hva hvert bord har stemt.',
 
-    fewTitle: 'Neppe en hemmelighet',
+    fewTitle: 'Neppe hemmelig',
     few: (voters) =>
       voters === 0
         ? 'Ingen kan stemme ennå. Med færre enn fem stemmer er det lett å gjette hvem som stemte hva.'

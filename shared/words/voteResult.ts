@@ -60,6 +60,7 @@ export const voteResultWords = catalogue({
     answers: (count: number) => `${count} ${plural(count, 'answer', 'answers')}`,
 
     byTable: 'Table by table',
+    ballotsColumn: 'Ballots',
     byGroup: 'Group by group',
     byParty: 'Party by party',
     noParty: 'No party stated',
@@ -67,7 +68,7 @@ export const voteResultWords = catalogue({
     of: (count: number, all: number) => `${count} of ${all}`,
     together: (options: string) => `They agree on ${options}.`,
     apart: (option: string, high: string, low: string) =>
-      `Furthest apart on ${option}: highest with ${high}, lowest with ${low}.`,
+      `They differ on ${option}: highest with ${high}, lowest with ${low}.`,
     notSplit: 'Not told by group or party: that takes five votes or more in every one of them.',
 
     rounds: 'Round by round',
@@ -119,10 +120,11 @@ export const voteResultWords = catalogue({
     byGroup: 'Gruppe for gruppe',
     byParty: 'Part for part',
     noParty: 'Part ikke oplyst',
+    ballotsColumn: 'Stemmer',
     chosen: 'valgt',
     of: (count, all) => `${count} af ${all}`,
-    together: (options) => `De er enige om ${options}.`,
-    apart: (option, high, low) => `Længst fra hinanden om ${option}: højest hos ${high}, lavest hos ${low}.`,
+    together: (options) => `Enige om ${options}.`,
+    apart: (option, high, low) => `Uenige om ${option}: højest hos ${high}, lavest hos ${low}.`,
     notSplit: 'Vises ikke for grupper og parter hver for sig: Det kræver mindst fem stemmer i dem alle.',
 
     rounds: 'Runde for runde',
@@ -174,10 +176,11 @@ export const voteResultWords = catalogue({
     byGroup: 'Gruppe for gruppe',
     byParty: 'Part for part',
     noParty: 'Part ikke oppgitt',
+    ballotsColumn: 'Stemmer',
     chosen: 'valgt',
     of: (count, all) => `${count} av ${all}`,
-    together: (options) => `De er enige om ${options}.`,
-    apart: (option, high, low) => `Lengst fra hverandre om ${option}: høyest hos ${high}, lavest hos ${low}.`,
+    together: (options) => `Enige om ${options}.`,
+    apart: (option, high, low) => `Uenige om ${option}: høyest hos ${high}, lavest hos ${low}.`,
     notSplit: 'Vises ikke for grupper og parter hver for seg: Det krever minst fem stemmer i alle.',
 
     rounds: 'Runde for runde',

@@ -84,7 +84,13 @@ function Shown({ show, view, boardOf, clockOffsetMs, onPages }: ShownProps) {
       if (!activity) break;
       return (
         <StageHeader title={activity.title}>
-          <ResultPage key={activity.id} activity={activity} page={show.page} onPages={onPages} />
+          <ResultPage
+            key={activity.id}
+            activity={activity}
+            groups={view.session.groups}
+            page={show.page}
+            onPages={onPages}
+          />
         </StageHeader>
       );
     case 'groups':

@@ -23,7 +23,7 @@ export function summarizeDilemmas(record: Record): Block[] {
   return [
     ...(hasOrder(picture) ? jointBlocks(record, picture) : []),
     ...movedBlocks(record),
-    ...voteBlocks(record.votes, record.locale),
+    ...voteBlocks(record),
     ...record.boards.flatMap((group) => groupBlocks(record, group)),
   ];
 }

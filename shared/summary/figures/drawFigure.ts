@@ -2,6 +2,7 @@ import type { FigureBlock, FigureLine } from '../document.ts';
 import { drawBars } from './drawBars.ts';
 import type { Drawing } from './drawing.ts';
 import { drawPlaces } from './drawPlaces.ts';
+import { drawSpread } from './drawSpread.ts';
 
 /** The figure as every format shows it. */
 export function drawFigure({ lines, picture }: FigureBlock): Drawing {
@@ -12,6 +13,12 @@ export function drawFigure({ lines, picture }: FigureBlock): Drawing {
         labels,
         picture.values,
         lines.map(({ said }) => said),
+      );
+    case 'spread':
+      return drawSpread(
+        labels,
+        lines.map(({ said }) => said),
+        picture,
       );
     case 'places':
       return drawPlaces(labels, picture);

@@ -2,10 +2,12 @@ import type { Browser, Locator, Page } from 'playwright-core';
 import { snagMapWords } from '../../../shared/activities/snag-map/words.ts';
 import { dilemmaSortWords } from '../../../shared/activities/dilemma-sort/words.ts';
 import { solutionDraftWords } from '../../../shared/activities/solution-draft/words.ts';
+import { ballotWords } from '../../../shared/words/ballot.ts';
 import { connectionWords } from '../../../shared/words/connection.ts';
 import { facilitatorWords } from '../../../shared/words/facilitator.ts';
 import { groupWords } from '../../../shared/words/group.ts';
 import { joinWords } from '../../../shared/words/join.ts';
+import { openVoteWords } from '../../../shared/words/openVote.ts';
 import { partsWords } from '../../../shared/words/parts.ts';
 import { plenaryWords } from '../../../shared/words/plenary.ts';
 import { startWords } from '../../../shared/words/start.ts';
@@ -24,6 +26,8 @@ export const say = {
   facilitator: facilitatorWords.da,
   join: joinWords.da,
   group: groupWords.da,
+  ballot: ballotWords.da,
+  openVote: openVoteWords.da,
   plenary: plenaryWords.da,
   connection: connectionWords.da,
   parts: partsWords.da,

@@ -2,7 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { linesOf, packPages, textPages } from '../../../client/screens/plenary/pages.ts';
 import { resultPages } from '../../../client/screens/plenary/resultPages.ts';
+import type { VoteView } from '../../../shared/session/view.ts';
 import { countBallots } from '../../../shared/voting/countBallots.ts';
+import type { Option } from '../../../shared/voting/vote.ts';
 
 describe('a long instruction on the big screen', () => {
   const sentence = 'Skriv de steder, hvor samarbejdet hægter mellem jeres organisationer. ';
@@ -60,7 +62,25 @@ describe('rows on pages of the big screen', () => {
   test('a vote on six dilemmas of one line is one page, on thirty it is several', () => {
     const slate = (count: number) =>
       Array.from({ length: count }, (_, at) => ({ id: `d${at}`, text: 'Tillid over for kontrol' }));
-    expect(resultPages(countBallots(slate(6), []))).toHaveLength(1);
-    expect(resultPages(countBallots(slate(30), [])).length).toBeGreaterThan(3);
+    const pages = (count: number) => resultPages([aVoteOn(slate(count))], 'da');
+    expect(pages(6)).toHaveLength(1);
+    expect(pages(30).length).toBeGreaterThan(3);
   });
 });
+
+function aVoteOn(slate: Option[]): VoteView {
+  return {
+    id: 'v',
+    slate,
+    points: 3,
+    maxPerOption: 2,
+    voter: 'table',
+    openedAtMs: 0,
+    state: 'published',
+    cast: 0,
+    eligible: 0,
+    mayVote: false,
+    mine: null,
+    tally: countBallots(slate, []),
+  };
+}

@@ -12,7 +12,7 @@ import { decisionKey, statementText, statementTexts } from '../../../shared/summ
 import { computeSummary, summarizeSession } from '../../../shared/summary/summarizeSession.ts';
 import { toMarkdown } from '../../../shared/summary/toMarkdown.ts';
 import { escapeMarkdown } from '../../../shared/summary/escapeMarkdown.ts';
-import { optionKey } from '../../../shared/voting/voteBlocks.ts';
+import { optionKey } from '../../../shared/voting/optionKey.ts';
 import { SessionOnPaper } from '../session/aSession.ts';
 import { aRecord, type SampleRecord } from './aRecord.ts';
 

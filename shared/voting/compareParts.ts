@@ -1,0 +1,54 @@
+import type { PartRow, PartSums } from './sumsByPart.ts';
+import type { VoteMethod } from './vote.ts';
+
+/** An option that some parts set higher than others. */
+export interface Difference {
+  optionId: string;
+  high: PartSums[];
+  low: PartSums[];
+}
+
+/** So much of the way from one end to the other counts as the same, and so much as a difference worth a sentence. */
+const near = 0.1;
+const far = 0.3;
+const mostDifferences = 3;
+
+/**
+ * On which options the parts agree (in the slate's order), and on which they lie furthest apart (widest first).
+ *
+ * How high a part sets an option is reckoned from 0 to 1: picks by how many of its ballots picked it, answers and places
+ * along their scale, and points against what the part gave to its favourite.
+ */
+export function compareParts(
+  method: VoteMethod | undefined,
+  parts: readonly PartSums[],
+): { together: string[]; apart: Difference[] } {
+  if (parts.length < 2) return { together: [], apart: [] };
+  const compared = parts[0]!.rows.map(({ optionId }) => {
+    const heights = parts.map((part) => heightOf(method, part, rowOf(part, optionId)));
+    const [highest, lowest] = [Math.max(...heights), Math.min(...heights)];
+    return {
+      optionId,
+      width: highest - lowest,
+      high: parts.filter((_, at) => heights[at]! > highest - near),
+      low: parts.filter((_, at) => heights[at]! < lowest + near),
+    };
+  });
+  const apart = compared.filter(({ width }) => width >= far).toSorted((one, other) => other.width - one.width);
+  return {
+    together: compared.filter(({ width }) => width <= near).map(({ optionId }) => optionId),
+    apart: apart.slice(0, mostDifferences).map(({ optionId, high, low }) => ({ optionId, high, low })),
+  };
+}
+
+/** The part's row for an option. */
+export function rowOf({ rows }: Pick<PartSums, 'rows'>, optionId: string): PartRow {
+  return rows.find((row) => row.optionId === optionId)!;
+}
+
+function heightOf(method: VoteMethod | undefined, { ballots, rows }: PartSums, row: PartRow): number {
+  if (method === 'pick') return row.voters / ballots;
+  if (method === 'agree') return row.voters > 0 ? (row.points / row.voters - 1) / 4 : 0.5;
+  if (method === 'rank') return rows.length > 1 ? (rows.length - row.place) / (rows.length - 1) : 1;
+  return row.points / Math.max(1, ...rows.map(({ points }) => points));
+}
