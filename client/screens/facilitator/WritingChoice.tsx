@@ -30,22 +30,14 @@ export function WritingChoice({ kind, chosen, begun, onChoose }: WritingChoicePr
     <fieldset className={styles.ways} disabled={begun}>
       <legend>{words.howGroupsWrite}</legend>
       {begun && <p className={styles.hint}>{words.hasBegun}</p>}
-      {ways.map(({ label, hint, writing, anonymous }, index) => {
+      {ways.map(({ label, hint, writing, anonymous }) => {
         const isChosen = chosen.writing === writing && chosen.anonymous === anonymous;
         return (
           <label key={label} data-chosen={isChosen || undefined}>
-            <input
-              type="radio"
-              name={name}
-              checked={isChosen}
-              aria-describedby={`${name}-${index}`}
-              onChange={() => onChoose({ writing, anonymous })}
-            />
+            <input type="radio" name={name} checked={isChosen} onChange={() => onChoose({ writing, anonymous })} />
             <span>
               {label}
-              <span id={`${name}-${index}`} className={styles.hint}>
-                {hint}
-              </span>
+              <span className={styles.hint}>{hint}</span>
             </span>
           </label>
         );
