@@ -19,14 +19,15 @@ export interface BoardLinkState {
   waitingSinceMs: number | null;
   /** False while the server says that it cannot store. */
   canStore: boolean;
-  /** The server refused an edit: the document holds what the board never will, and must be opened afresh. */
+  /**
+   * The document holds what the board never will (an edit was refused, or the board is damaged): what was not saved has
+   * been set aside, and the board must be opened afresh.
+   */
   spoilt: boolean;
   /** Part of the board could not be read on the server: the rest can be read, nothing can be written. */
   damaged: boolean;
   /** The server cannot read the board now. */
   unreadable: boolean;
-  /** How often unsaved edits were set aside, since this board will never take them: kept, to be offered to the person. */
-  asides: number;
   /** Tries in a row that never got a line. */
   failedTries: number;
 }
@@ -68,6 +69,7 @@ export class BoardLink {
   #retry: ReturnType<typeof setTimeout> | null = null;
   #presenceTimer: ReturnType<typeof setTimeout> | null = null;
   #closed = false;
+  #isSpoilt = false;
   #messagesSent = 0;
   #heardMs = 0;
   #probedMs: number | null = null;
@@ -86,7 +88,6 @@ export class BoardLink {
       spoilt: false,
       damaged: false,
       unreadable: false,
-      asides: 0,
     };
     this.#ready = options.access === 'write' ? this.#takeKept() : Promise.resolve();
     this.doc.on('update', this.#noteEdit);
@@ -138,7 +139,7 @@ export class BoardLink {
   }
 
   #connect(): void {
-    if (this.#closed || this.#socket || this.#state.spoilt) return;
+    if (this.#closed || this.#socket || this.#isSpoilt) return;
     if (this.#retry) clearTimeout(this.#retry);
     this.#retry = null;
     const { address, ticket, origin = location.origin } = this.#options;
@@ -195,7 +196,7 @@ export class BoardLink {
         return this.#send(presence(this.awareness, [this.doc.clientID]));
       case 'access':
         this.#set({ access: news.access, damaged: news.damaged });
-        if (news.damaged) this.#setAside();
+        if (news.damaged && this.#unsaved.count > 0) this.#spoil();
         return;
       case 'saved':
         this.#unsaved.saved(news.count);
@@ -211,7 +212,7 @@ export class BoardLink {
   }
 
   readonly #noteEdit = (update: Uint8Array, origin: unknown): void => {
-    if (origin === this || this.#state.access === 'read' || this.#state.spoilt) return;
+    if (origin === this || this.#state.access === 'read' || this.#isSpoilt) return;
     const open = this.#state.status === 'open';
     if (open) this.#send(edit(update));
     this.#unsaved.add(update, open ? ++this.#messagesSent : null);
@@ -247,15 +248,11 @@ export class BoardLink {
   }
 
   #spoil(): void {
+    this.#isSpoilt = true;
     this.#letGo();
-    this.#set({ status: 'refused', spoilt: true });
-    this.#setAside();
-  }
-
-  #setAside(): void {
-    if (this.#unsaved.count === 0) return;
-    void this.#unsaved.setAside().then(() => this.#set({ asides: this.#state.asides + 1 }));
-    this.#set({ unsaved: 0, waitingSinceMs: null });
+    this.#set({ status: 'refused', unsaved: 0, waitingSinceMs: null });
+    // Whoever opens the board afresh must not find these edits among those that are still to be sent.
+    void this.#unsaved.setAside().then(() => this.#set({ spoilt: true }));
   }
 
   #letGo(): void {

@@ -15,6 +15,8 @@ interface OpenBoard {
   wanted: WantedBoard;
   link: BoardLink;
   store: AnyStore | null;
+  /** It is being replaced, since its document holds what the board never will. */
+  isSpoilt: boolean;
   close(): void;
 }
 
@@ -118,12 +120,14 @@ export class BoardSet {
   }
 
   /** A board refused what was written: its document goes as soon as the board has been read into a new one. */
-  #openAfresh({ wanted, link }: OpenBoard): void {
-    const key = keyOf(wanted);
+  #openAfresh(spoilt: OpenBoard): void {
+    spoilt.isSpoilt = true;
+    this.#asides++;
+    const key = keyOf(spoilt.wanted);
     const coming = this.#coming.get(key);
-    if (coming && coming.link !== link) return;
+    if (coming && coming !== spoilt) return;
     coming?.close();
-    const board = this.#openBoard(wanted, () => this.#admit(key, board));
+    const board = this.#openBoard(spoilt.wanted, () => this.#admit(key, board));
     this.#coming.set(key, board);
   }
 
@@ -139,7 +143,7 @@ export class BoardSet {
 
   /** What it had not got saved is kept in the browser; under its old address, where it may have changed. */
   #close(board: OpenBoard): void {
-    this.#asides += board.link.state().asides + 1;
+    this.#asides++;
     board.close();
   }
 
@@ -149,6 +153,7 @@ export class BoardSet {
       wanted,
       link,
       store: null,
+      isSpoilt: false,
       close: () => {
         board.store?.close();
         link.close();
@@ -164,7 +169,7 @@ export class BoardSet {
       finish();
     });
     link.subscribe(() => {
-      if (link.state().spoilt) this.#openAfresh(board);
+      if (link.state().spoilt && !board.isSpoilt) this.#openAfresh(board);
       this.#changed();
     });
     return board;
@@ -179,7 +184,7 @@ export class BoardSet {
       blocked: links.length > 0 && links.every(({ status, failedTries }) => status === 'lost' && failedTries >= 3),
       unsaved: links.some(({ unsaved }) => unsaved > 0),
       canStore: links.every(({ canStore }) => canStore),
-      asides: links.reduce((sum, { asides }) => sum + asides, this.#asides),
+      asides: this.#asides,
     };
     for (const listener of [...this.#listeners]) listener();
   }

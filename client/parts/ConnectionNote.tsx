@@ -18,6 +18,8 @@ export interface ConnectionNoteProps {
   writes?: boolean;
   /** Some of what was written here is not saved yet. */
   unsaved?: boolean;
+  /** Some of it could not be saved, and is offered to be copied. */
+  rescued?: boolean;
 }
 
 /** A hiccup is nobody's business; only a line that stays away is told of. */
@@ -47,7 +49,7 @@ export function ConnectionNote(props: ConnectionNoteProps) {
 type Shown = 'nothing' | 'lost' | 'lostLong' | 'back';
 
 function noteText(
-  { blocked, portal, outdated, canStore = true, writes, unsaved }: ConnectionNoteProps,
+  { blocked, portal, outdated, canStore = true, writes, unsaved, rescued }: ConnectionNoteProps,
   shown: Shown,
   words: (typeof connectionWords)['en'],
 ): string {
@@ -61,7 +63,7 @@ function noteText(
     return shown === 'lost' ? lost : `${lost} ${words.lostLong}`;
   }
   if (shown !== 'back') return '';
-  if (!writes) return words.backReading;
+  if (!writes || rescued) return words.backReading;
   return unsaved ? words.backSaving : words.backAgain;
 }
 

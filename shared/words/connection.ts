@@ -7,7 +7,7 @@ export const connectionWords = catalogue({
     lostReading: 'Connection lost. We keep trying.',
     lostLong: 'Is the Wi-Fi on? Some networks want a login again after a while.',
     portal:
-      'Another page answers in Plenum’s place: most likely the Wi-Fi wants you to log in. Open a new tab, log in there, and come back; leave this page open.',
+      'Another page answers in Plenum’s place. Most likely the network wants you to log in again: open a new tab, log in, and come back here. Leave this page open meanwhile.',
     backAgain: 'Connected again. Everything is saved.',
     backSaving: 'Connected again. Saving …',
     backReading: 'Connected again.',
@@ -39,7 +39,7 @@ export const connectionWords = catalogue({
     lostReading: 'Forbindelsen er væk. Vi prøver igen.',
     lostLong: 'Er der Wi-Fi? Nogle netværk kræver, at man logger på igen efter et stykke tid.',
     portal:
-      'Der svarer en anden side i stedet for Plenum: Wi-Fi’et vil nok have jer til at logge på. Åbn en ny fane, log på dér, og kom tilbage; lad siden her være åben.',
+      'Der svarer en anden side i stedet for Plenum. Det er nok netværket, der kræver, at du logger på igen: Åbn en ny fane, log på, og kom tilbage hertil. Lad siden her være åben imens.',
     backAgain: 'Forbundet igen. Alt er gemt.',
     backSaving: 'Forbundet igen. Gemmer …',
     backReading: 'Forbundet igen.',
@@ -71,7 +71,7 @@ export const connectionWords = catalogue({
     lostReading: 'Forbindelsen er brutt. Vi prøver igjen.',
     lostLong: 'Er Wi-Fi på? Noen nettverk krever ny innlogging etter en stund.',
     portal:
-      'En annen side svarer i stedet for Plenum: Nettverket vil trolig at dere logger inn. Åpne en ny fane, logg inn der og kom tilbake; la denne siden stå åpen.',
+      'En annen side svarer i stedet for Plenum. Det er trolig nettverket som krever at du logger inn på nytt: Åpne en ny fane, logg inn og kom tilbake hit. La denne siden stå åpen imens.',
     backAgain: 'Tilkoblet igjen. Alt er lagret.',
     backSaving: 'Tilkoblet igjen. Lagrer …',
     backReading: 'Tilkoblet igjen.',

@@ -143,6 +143,7 @@ export function GroupScreen({ session, view, seat, boards, rescue, onShown }: Gr
         portal={session.portal}
         canStore={boards.canStore && !session.slow}
         unsaved={boards.unsaved}
+        rescued={rescue.texts.length > 0}
         writes
       />
     </div>
