@@ -117,11 +117,12 @@ export function publishVote(session: Session, { activityId, voteId }: CommandOf<
 }
 
 function sumOf(ballots: readonly Ballot[]): Ballot {
-  const sum: Ballot = {};
+  // Options may be called `toString`: no plain object asks for what it has.
+  const sum = new Map<string, number>();
   for (const [optionId, mark] of ballots.flatMap((ballot) => Object.entries(ballot))) {
-    sum[optionId] = (sum[optionId] ?? 0) + mark;
+    sum.set(optionId, (sum.get(optionId) ?? 0) + mark);
   }
-  return sum;
+  return Object.fromEntries(sum);
 }
 
 /** How many have voted. */

@@ -38,6 +38,24 @@ describe('methods', () => {
     ]);
   });
 
+  test('options may be called as JavaScript calls what every object has', () => {
+    const day = new SessionOnPaper();
+    day.goTo('Dilemmas');
+    const slate = ['toString', 'valueOf', 'hasOwnProperty'].map((id) => ({ id, text: id }));
+    const activityId = day.activity('Dilemmas').id;
+    const terms = { points: 3, maxPerOption: 2, voter: 'table' } as const;
+    day.give(day.facilitator, { type: 'openVote', activityId, ...terms }, { slate });
+    const voteId = day.activity('Dilemmas').votes[0]!.id;
+    expect(day.cast(day.join('North'), voteId, { toString: 2 } as unknown as Ballot)).toBe('ok');
+    expect(day.cast(day.join('South'), voteId, { valueOf: 1 } as unknown as Ballot)).toBe('ok');
+    day.closeVote(voteId);
+    expect(tallyOf(day).map(({ option, points }) => [option.id, points])).toEqual([
+      ['toString', 2],
+      ['valueOf', 1],
+      ['hasOwnProperty', 0],
+    ]);
+  });
+
   test('the scale goes from one to five', () => {
     const { day, voteId } = aVote({ method: 'agree' });
     const north = day.join('North');
