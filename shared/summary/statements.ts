@@ -29,8 +29,20 @@ export function decisionKey({ key }: Pick<Decision, 'key'>): string {
 
 /** All texts of one statement as one: what it said when it was hidden. */
 export function statementText(texts: ReadonlyMap<string, string>, key: string): string | undefined {
-  const own = [...texts].filter(([name]) => name.startsWith(`${key}#`)).map(([, text]) => text);
-  return own.length === 0 ? undefined : own.join('\n');
+  return textsByStatement(texts, new Set([key])).get(key);
+}
+
+/** The same of several statements, by key; without those that say nothing any more. */
+export function textsByStatement(texts: ReadonlyMap<string, string>, keys: ReadonlySet<string>): Map<string, string> {
+  const whole = new Map<string, string>();
+  if (keys.size === 0) return whole;
+  for (const [name, text] of texts) {
+    const key = name.slice(0, name.lastIndexOf('#'));
+    if (!keys.has(key)) continue;
+    const before = whole.get(key);
+    whole.set(key, before === undefined ? text : `${before}\n${text}`);
+  }
+  return whole;
 }
 
 /** A draft as lines of plain text: a line for each paragraph, heading and item. */

@@ -1,19 +1,20 @@
 import { memo, useState } from 'react';
 import type { Group } from '../../../shared/session/session.ts';
 import { highlights } from '../../../shared/summary/applyEdits.ts';
-import type { Section } from '../../../shared/summary/document.ts';
+import type { Block, Section } from '../../../shared/summary/document.ts';
 import { editLimits, entryOf, type SectionEdit } from '../../../shared/summary/edits.ts';
 import type { ComputedSummary } from '../../../shared/summary/statements.ts';
 import { summaryEditWords } from '../../../shared/words/summaryPage.ts';
 import { useWords } from '../../parts/locale.tsx';
 import { FirstPage } from './FirstPage.tsx';
 import { Flags } from './Flags.tsx';
+import { isLongPage } from './laidOutWhenSeen.ts';
 import { PaperHead } from './PaperHead.tsx';
 import { SavedText } from './SavedText.tsx';
 import { sectionElementId } from './sectionElementId.ts';
 import { SectionMenu } from './SectionMenu.tsx';
 import { SummaryBlock } from './SummaryBlock.tsx';
-import { useEditing } from './SummaryContext.tsx';
+import { useEditing, useEdits } from './SummaryContext.tsx';
 import editingStyles from './Editing.module.css';
 import styles from './Paper.module.css';
 
@@ -21,7 +22,11 @@ import styles from './Paper.module.css';
 export const EditablePaper = memo(function EditablePaper({ computed, groups }: EditablePaperProps) {
   const words = useWords(summaryEditWords);
   return (
-    <main className={styles.paper} lang={computed.document.locale}>
+    <main
+      className={styles.paper}
+      lang={computed.document.locale}
+      data-long={isLongPage(computed.document.sections) || undefined}
+    >
       <p className={editingStyles.note}>{words.editing}</p>
       <Flags />
       <PaperHead summary={computed.document} />
@@ -39,13 +44,13 @@ interface EditablePaperProps {
 }
 
 function EditableSection({ section: { id, title, blocks } }: { section: Section }) {
-  const { edits, change } = useEditing()!;
+  const editing = useEditing()!;
   const words = useWords(summaryEditWords);
   const [asked, setAsked] = useState<'before' | 'after' | null>(null);
-  const edit = entryOf(edits.sections, id) ?? {};
+  const edit = useEdits(editing, ({ sections }) => entryOf(sections, id)) ?? {};
   const isShown = edit.shown !== false;
   const isShort = edit.detail === 'highlights';
-  const set = (changes: SectionEdit): void => change({ what: 'section', sectionId: id, changes });
+  const set = (changes: SectionEdit): void => editing.change({ what: 'section', sectionId: id, changes });
   const note = (place: 'before' | 'after') =>
     (edit[place] || asked === place) && (
       <SavedText
@@ -70,12 +75,22 @@ function EditableSection({ section: { id, title, blocks } }: { section: Section 
         <>
           {note('before')}
           {isShort && <p className={editingStyles.hint}>{words.isHighlights}</p>}
-          {(isShort ? highlights(blocks) : blocks).map((block, place) => (
-            <SummaryBlock key={place} block={block} level={3} sectionId={id} />
-          ))}
+          <SectionBlocks blocks={blocks} isShort={isShort} sectionId={id} />
           {note('after')}
         </>
       )}
     </section>
   );
 }
+
+interface SectionBlocksProps {
+  blocks: readonly Block[];
+  isShort: boolean;
+  sectionId: string;
+}
+
+/** Apart from the texts before and after, which are written without drawing a long section anew. */
+const SectionBlocks = memo(function SectionBlocks({ blocks, isShort, sectionId }: SectionBlocksProps) {
+  const shown = isShort ? highlights(blocks) : blocks;
+  return shown.map((block, place) => <SummaryBlock key={place} block={block} level={3} sectionId={sectionId} />);
+});

@@ -1,6 +1,5 @@
-import { useState } from 'react';
+import { Fragment, memo, useState } from 'react';
 import { decisionsSectionId } from '../../../shared/summary/applyEdits.ts';
-import { textKey } from '../../../shared/summary/document.ts';
 import { editLimits, entryOf, type SummaryEdits } from '../../../shared/summary/edits.ts';
 import { limits } from '../../../shared/session/limits.ts';
 import {
@@ -17,10 +16,12 @@ import { GroupBadge } from '../../parts/GroupBadge.tsx';
 import { PlusIcon } from '../../parts/icons.tsx';
 import { useWords } from '../../parts/locale.tsx';
 import { DecisionDialog } from './DecisionDialog.tsx';
+import { lateWhenLong } from './laidOutWhenSeen.ts';
 import { sectionElementId } from './sectionElementId.ts';
 import { SavedText } from './SavedText.tsx';
 import { Statement } from './Statement.tsx';
-import { useEditing } from './SummaryContext.tsx';
+import { useEditing, useEdits, useStatement } from './SummaryContext.tsx';
+import type { Editing } from './editing.ts';
 import paper from './Paper.module.css';
 import styles from './Editing.module.css';
 
@@ -28,12 +29,16 @@ type OwnDecision = SummaryEdits['ownDecisions'][number];
 
 /** The summary's first page while it is edited: the introduction, what was agreed, what the groups are called. */
 export function FirstPage({ computed, groups }: { computed: ComputedSummary; groups: readonly Group[] }) {
-  const { edits, change } = useEditing()!;
+  const editing = useEditing()!;
+  const { change } = editing;
+  const lead = useEdits(editing, (edits) => edits.lead);
+  const ownDecisions = useEdits(editing, (edits) => edits.ownDecisions);
+  const groupNames = useEdits(editing, (edits) => edits.groupNames);
   const words = useWords(summaryEditWords);
   const told = summaryWords[computed.document.locale];
   const [open, setOpen] = useState<OwnDecision | 'new' | null>(null);
   const { decisions } = computed;
-  const hasRows = decisions.length + edits.ownDecisions.length > 0;
+  const hasRows = decisions.length + ownDecisions.length > 0;
   return (
     <section className={paper.section} aria-labelledby={sectionElementId(decisionsSectionId)}>
       <h2 id={sectionElementId(decisionsSectionId)} tabIndex={-1}>
@@ -42,14 +47,19 @@ export function FirstPage({ computed, groups }: { computed: ComputedSummary; gro
       <SavedText
         label={words.lead}
         hint={words.leadHint}
-        value={edits.lead}
+        value={lead}
         maxLength={editLimits.text}
         lines={3}
         onSave={(text) => change({ what: 'lead', text })}
       />
       {hasRows ? (
-        // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reached by keyboard
-        <figure className={paper.table} aria-label={told.decisionsCaption} tabIndex={0}>
+        <figure
+          className={paper.table}
+          aria-label={told.decisionsCaption}
+          // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reached by keyboard
+          tabIndex={0}
+          {...lateWhenLong(2 * (decisions.length + ownDecisions.length))}
+        >
           <table>
             <caption>{told.decisionsCaption}</caption>
             <thead>
@@ -63,13 +73,9 @@ export function FirstPage({ computed, groups }: { computed: ComputedSummary; gro
             </thead>
             <tbody>
               {decisions.map((decision) => (
-                <tr key={decision.key}>
-                  {decisionParts.map((part) => (
-                    <DecisionCell key={part} decision={decision} part={part} />
-                  ))}
-                </tr>
+                <DecisionRow key={decision.key} editing={editing} decision={decision} />
               ))}
-              {edits.ownDecisions.map((own) => (
+              {ownDecisions.map((own) => (
                 <tr key={own.id}>
                   <td>
                     <button
@@ -94,7 +100,7 @@ export function FirstPage({ computed, groups }: { computed: ComputedSummary; gro
         <p className={styles.hint}>{words.noDecisions}</p>
       )}
       {decisions.length > 0 && <p className={styles.hint}>{words.decisionsHint}</p>}
-      {edits.ownDecisions.length < editLimits.ownDecisions && (
+      {ownDecisions.length < editLimits.ownDecisions && (
         <div>
           <Button icon={<PlusIcon />} onClick={() => setOpen('new')}>
             {words.addDecision}
@@ -108,7 +114,7 @@ export function FirstPage({ computed, groups }: { computed: ComputedSummary; gro
             <SavedText
               key={id}
               label={words.groupName(groupLetter(groups, id), name)}
-              value={entryOf(edits.groupNames, id) ?? ''}
+              value={entryOf(groupNames, id) ?? ''}
               placeholder={name}
               maxLength={limits.name}
               onSave={(changed) => change({ what: 'groupName', groupId: id, name: changed })}
@@ -122,25 +128,32 @@ export function FirstPage({ computed, groups }: { computed: ComputedSummary; gro
   );
 }
 
-interface DecisionCellProps {
+interface DecisionRowProps {
+  editing: Editing;
   decision: ComputedSummary['decisions'][number];
-  part: (typeof decisionParts)[number];
 }
 
-/** A decision's text, as the correction of its solution has it, until it is reworded itself. The group follows what it is. */
-function DecisionCell({ decision, part }: DecisionCellProps) {
-  const { edits } = useEditing()!;
-  const text = entryOf(edits.corrected, textKey(decision.key, decisionSources[part]))?.text ?? decision[part];
+/** A decision, as the corrections of its solution have it, until it is reworded itself. The group follows what it is. */
+const DecisionRow = memo(function DecisionRow({ editing, decision }: DecisionRowProps) {
+  useStatement(editing, decision.key);
   return (
-    <>
-      <td>
-        <Statement text={text} statement={decisionKey(decision)} part={part} />
-      </td>
-      {part === 'what' && (
-        <td>
-          <GroupBadge {...decision.group} />
-        </td>
-      )}
-    </>
+    <tr>
+      {decisionParts.map((part) => (
+        <Fragment key={part}>
+          <td>
+            <Statement
+              text={editing.correctionOf(decision.key, decisionSources[part]) ?? decision[part]}
+              statement={decisionKey(decision)}
+              part={part}
+            />
+          </td>
+          {part === 'what' && (
+            <td>
+              <GroupBadge {...decision.group} />
+            </td>
+          )}
+        </Fragment>
+      ))}
+    </tr>
   );
-}
+});

@@ -2,13 +2,16 @@ import { textKey } from '../../../shared/summary/document.ts';
 import { summaryEditWords } from '../../../shared/words/summaryPage.ts';
 import { Button } from '../../parts/Button.tsx';
 import { useWords } from '../../parts/locale.tsx';
-import { useEditing } from './SummaryContext.tsx';
+import { useEditing, useEdits } from './SummaryContext.tsx';
 import styles from './Editing.module.css';
 
 /** The edits whose statement has changed on its board since, each to be looked at again. */
 export function Flags() {
-  const { changed, edits, texts, open } = useEditing()!;
+  const editing = useEditing()!;
   const words = useWords(summaryEditWords);
+  const corrected = useEdits(editing, (edits) => edits.corrected);
+  const { texts, open } = editing;
+  const changed = useEdits(editing, () => editing.changed);
   if (changed.size === 0) return null;
   const show = (key: string): void => {
     const [statement, part] = key.split('#');
@@ -22,7 +25,7 @@ export function Flags() {
       <ul>
         {[...changed.values()].map(({ key, before }) => (
           <li key={key}>
-            <span className={styles.before}>{edits.corrected[key]?.text ?? texts.get(textKey(key)) ?? before}</span>
+            <span className={styles.before}>{corrected[key]?.text ?? texts.get(textKey(key)) ?? before}</span>
             <Button look="quiet" onClick={() => show(key)}>
               {words.seeBoth}
             </Button>

@@ -1,9 +1,6 @@
-import { lazy, Suspense, useCallback, useEffect, useMemo, useState } from 'react';
-import { groupLetter } from '../../../shared/session/session.ts';
+import { lazy, Suspense, useEffect, useLayoutEffect, useMemo, useState } from 'react';
 import { applyEdits, decisionsSectionId } from '../../../shared/summary/applyEdits.ts';
-import { changedBelow } from '../../../shared/summary/changedBelow.ts';
-import { entryOf } from '../../../shared/summary/edits.ts';
-import { statementTexts } from '../../../shared/summary/statements.ts';
+import type { Section, SummaryDocument } from '../../../shared/summary/document.ts';
 import { pickLocale, type Locale } from '../../../shared/words/catalogue.ts';
 import { summaryWords } from '../../../shared/words/summary.ts';
 import { summaryPageWords } from '../../../shared/words/summaryPage.ts';
@@ -12,11 +9,12 @@ import { Contents } from './Contents.tsx';
 import type { FetchedSummary } from './fetchSummary.ts';
 import { NoSummary } from './NoSummary.tsx';
 import { EditablePaper } from './EditablePaper.tsx';
+import { Editing } from './editing.ts';
 import { Paper } from './Paper.tsx';
 import { SendDialog } from './SendDialog.tsx';
 import { StatementDialog } from './StatementDialog.tsx';
 import { SummaryBar } from './SummaryBar.tsx';
-import { EditingContext, OpenBoardContext, type BoardSpot, type Editing } from './SummaryContext.tsx';
+import { EditingContext, OpenBoardContext, useEdits, type BoardSpot } from './SummaryContext.tsx';
 import { useSummary, type OwnSummary } from './useSummary.ts';
 import styles from './SummaryPage.module.css';
 
@@ -65,19 +63,16 @@ function Summary({ sessionId, ticket, own, summary, told, onLocale, inOwnLanguag
   const [statement, setStatement] = useState<{ key: string; part: string } | null>(null);
   const [spot, setSpot] = useState<BoardSpot | null>(null);
   const { computed, edits, groups } = summary;
-  const sent = useMemo(() => applyEdits(computed, edits), [computed, edits]);
+  // As it is sent, which nobody looks at while it is edited.
+  const sent = useMemo(() => (isEditing ? null : applyEdits(computed, edits)), [isEditing, computed, edits]);
   const title = computed.document.title;
   useEffect(() => {
     document.title = `${words.page} · ${title}`;
   }, [words, title]);
 
   const editing = useEditingOf(summary, own.change, setStatement);
-  const firstSection = {
-    id: decisionsSectionId,
-    title: summaryWords[computed.document.locale].decisions,
-    blocks: [],
-  };
-  const contents = isEditing ? [firstSection, ...computed.document.sections] : sent.sections;
+  const changedCount = useEdits(editing, () => editing.changed.size);
+  const contents = useMemo(() => sent?.sections ?? withFirstPage(computed.document), [sent, computed]);
   return (
     <OpenBoardContext value={setSpot}>
       <EditingContext value={isEditing ? editing : null}>
@@ -90,7 +85,7 @@ function Summary({ sessionId, ticket, own, summary, told, onLocale, inOwnLanguag
             editing={isEditing}
             saving={own.saving}
             refusal={own.refusal}
-            toLookAt={told === null ? editing.changed.size : 0}
+            toLookAt={told === null ? changedCount : 0}
             locale={computed.document.locale}
             onLocale={(locale) => {
               setEditing(false);
@@ -105,7 +100,7 @@ function Summary({ sessionId, ticket, own, summary, told, onLocale, inOwnLanguag
           />
           <div className={styles.desk}>
             <Contents sections={contents} />
-            {isEditing ? <EditablePaper computed={computed} groups={groups} /> : <Paper summary={sent} />}
+            {sent ? <Paper summary={sent} /> : <EditablePaper computed={computed} groups={groups} />}
           </div>
         </div>
         {statement && (
@@ -130,28 +125,22 @@ function Summary({ sessionId, ticket, own, summary, told, onLocale, inOwnLanguag
   );
 }
 
-/** What the texts of the summary can be done to. */
+/** The sections while the summary is edited: the first page is always there to be written. */
+function withFirstPage({ locale, sections }: SummaryDocument): Section[] {
+  return [{ id: decisionsSectionId, title: summaryWords[locale].decisions, blocks: [] }, ...sections];
+}
+
+/** The summary as it is edited; another only when the boards have been read again. */
 function useEditingOf(
-  { computed, edits, groups }: FetchedSummary,
+  { computed, groups, edits }: FetchedSummary,
   change: Editing['change'],
   onOpen: (statement: { key: string; part: string }) => void,
 ): Editing {
-  const texts = useMemo(() => statementTexts(computed), [computed]);
-  const changed = useMemo(
-    () => new Map(changedBelow(computed, edits).map((flag) => [flag.key, flag])),
-    [computed, edits],
+  const editing = useMemo(
+    () => new Editing({ computed, groups, edits }, { change, open: (key, part) => onOpen({ key, part }) }),
+    // oxlint-disable-next-line react-hooks/exhaustive-deps -- it is told of later edits, and stays the same
+    [computed, groups, change, onOpen],
   );
-  const groupOf = useCallback(
-    (groupId: string) => {
-      const group = groups.find(({ id }) => id === groupId);
-      const name = entryOf(edits.groupNames, groupId);
-      return group && { ...group, name: name ?? group.name, letter: groupLetter(groups, groupId) };
-    },
-    [groups, edits],
-  );
-  // The same as long as nothing was edited: opening a dialog must not make thousands of texts anew.
-  return useMemo(
-    () => ({ edits, texts, changed, groupOf, change, open: (key, part) => onOpen({ key, part }) }),
-    [edits, texts, changed, groupOf, change, onOpen],
-  );
+  useLayoutEffect(() => editing.show(edits), [editing, edits]);
+  return editing;
 }

@@ -1,5 +1,6 @@
 import { memo } from 'react';
 import type { SummaryDocument } from '../../../shared/summary/document.ts';
+import { isLongPage } from './laidOutWhenSeen.ts';
 import { PaperHead } from './PaperHead.tsx';
 import { sectionElementId } from './sectionElementId.ts';
 import { SummaryBlock } from './SummaryBlock.tsx';
@@ -8,7 +9,7 @@ import styles from './Paper.module.css';
 /** The summary as a sheet of paper, in its own language: as it is sent. */
 export const Paper = memo(function Paper({ summary }: { summary: SummaryDocument }) {
   return (
-    <main className={styles.paper} lang={summary.locale}>
+    <main className={styles.paper} lang={summary.locale} data-long={isLongPage(summary.sections) || undefined}>
       <PaperHead summary={summary} />
       {summary.sections.map(({ id, title, blocks }) => (
         <section key={id} className={styles.section} aria-labelledby={sectionElementId(id)}>

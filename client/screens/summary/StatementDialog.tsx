@@ -1,14 +1,15 @@
 import { useEffect, useId, useRef, useState, type KeyboardEvent } from 'react';
 import { textKey } from '../../../shared/summary/document.ts';
-import { editLimits, entryOf } from '../../../shared/summary/edits.ts';
+import { editLimits, entryOf, type SummaryEdits } from '../../../shared/summary/edits.ts';
 import { decisionSources, statementText } from '../../../shared/summary/statements.ts';
 import { summaryEditWords } from '../../../shared/words/summaryPage.ts';
 import { Button } from '../../parts/Button.tsx';
-import { Dialog } from '../../parts/Dialog.tsx';
 import { GroupBadge } from '../../parts/GroupBadge.tsx';
 import { EyeIcon } from '../../parts/icons.tsx';
+import { LightDialog } from '../../parts/LightDialog.tsx';
 import { useWords } from '../../parts/locale.tsx';
-import { spotOf, useOpenBoard, type Editing } from './SummaryContext.tsx';
+import type { Editing } from './editing.ts';
+import { spotOf, useEdits, useOpenBoard } from './SummaryContext.tsx';
 import styles from './Editing.module.css';
 
 interface StatementDialogProps {
@@ -20,7 +21,8 @@ interface StatementDialogProps {
 
 /** What can be done with one text of the summary: correct it, hide its statement, see where it comes from. */
 export function StatementDialog({ statement, part, editing, onClose }: StatementDialogProps) {
-  const { edits, texts, changed, change, groupOf } = editing;
+  const { texts, changed, change } = editing;
+  const edits = useEdits(editing, (all) => all);
   const words = useWords(summaryEditWords);
   const openBoard = useOpenBoard();
   const key = textKey(statement, part);
@@ -34,7 +36,7 @@ export function StatementDialog({ statement, part, editing, onClose }: Statement
   const field = useRef<HTMLTextAreaElement>(null);
   useEffect(() => field.current?.focus(), []);
   const spot = spotOf(statement);
-  const group = spot && groupOf(spot.groupId);
+  const group = spot && editing.groupOf(spot.groupId);
 
   const finish = (...changes: Parameters<Editing['change']>): void => {
     change(...changes);
@@ -53,8 +55,7 @@ export function StatementDialog({ statement, part, editing, onClose }: Statement
   };
 
   return (
-    <Dialog
-      open
+    <LightDialog
       title={words.statement}
       onClose={onClose}
       actions={
@@ -146,12 +147,12 @@ export function StatementDialog({ statement, part, editing, onClose }: Statement
           <p className={styles.hint}>{words.hideHint}</p>
         </div>
       )}
-    </Dialog>
+    </LightDialog>
   );
 }
 
 /** A decision says what its solution says as that was corrected. */
-function inheritedText({ corrected }: Editing['edits'], statement: string, part: string): string | undefined {
+function inheritedText({ corrected }: SummaryEdits, statement: string, part: string): string | undefined {
   if (!statement.startsWith('decision:')) return undefined;
   const ofCard = decisionSources[part as keyof typeof decisionSources];
   return entryOf(corrected, textKey(statement.slice('decision:'.length), ofCard))?.text;

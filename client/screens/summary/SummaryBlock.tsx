@@ -1,12 +1,5 @@
 import { correctDraft } from '../../../shared/summary/correctDraft.ts';
-import {
-  textKey,
-  type Block,
-  type DraftBlock,
-  type Fact,
-  type GroupMark,
-  type ListItem,
-} from '../../../shared/summary/document.ts';
+import type { Block, DraftBlock, Fact, GroupMark, ListItem } from '../../../shared/summary/document.ts';
 import { summaryEditWords } from '../../../shared/words/summaryPage.ts';
 import { IconButton } from '../../parts/Button.tsx';
 import { Draft } from '../../parts/Draft.tsx';
@@ -15,8 +8,10 @@ import { Heading, type HeadingLevel } from '../../parts/Heading.tsx';
 import { FigurePicture } from './FigurePicture.tsx';
 import { EyeIcon } from '../../parts/icons.tsx';
 import { useWords } from '../../parts/locale.tsx';
+import type { Editing } from './editing.ts';
+import { laidOutWhenSeen } from './laidOutWhenSeen.ts';
 import { Statement } from './Statement.tsx';
-import { spotOf, useEditing, useOpenBoard, type BoardSpot } from './SummaryContext.tsx';
+import { spotOf, useEditing, useOpenBoard, useStatement, type BoardSpot } from './SummaryContext.tsx';
 import styles from './Paper.module.css';
 
 interface BlockProps {
@@ -39,7 +34,8 @@ export function SummaryBlock({ block, level, sectionId }: BlockProps) {
       return <p>{block.text}</p>;
     case 'list': {
       const items = block.items.map((item, place) => <Item key={place} item={item} />);
-      return block.ordered ? <ol>{items}</ol> : <ul>{items}</ul>;
+      const late = laidOutWhenSeen(block);
+      return block.ordered ? <ol {...late}>{items}</ol> : <ul {...late}>{items}</ul>;
     }
     case 'table':
       return <Table table={block} />;
@@ -47,9 +43,15 @@ export function SummaryBlock({ block, level, sectionId }: BlockProps) {
       return <FigurePicture figure={block} />;
     case 'facts':
       return <Facts facts={block.facts} statement={block.key} />;
-    case 'group':
+    case 'group': {
+      const { style, ...late } = laidOutWhenSeen(block);
       return (
-        <section className={styles.group} style={groupColour(block.group.colour)} data-group-id={block.group.id}>
+        <section
+          className={styles.group}
+          style={{ ...groupColour(block.group.colour), ...style }}
+          data-group-id={block.group.id}
+          {...late}
+        >
           <div className={styles.groupHead}>
             <Heading level={level}>
               <GroupBadge {...block.group} />
@@ -64,6 +66,7 @@ export function SummaryBlock({ block, level, sectionId }: BlockProps) {
           ))}
         </section>
       );
+    }
     case 'draft':
       return (
         <div className={styles.draft}>
@@ -77,19 +80,31 @@ export function SummaryBlock({ block, level, sectionId }: BlockProps) {
 function EditedDraft({ blocks, statement, headingLevel }: DraftProps) {
   const editing = useEditing();
   const words = useWords(summaryEditWords);
-  const correction = statement && editing ? editing.edits.corrected[textKey(statement, 'description')] : undefined;
+  if (!editing || !statement) return <Draft blocks={blocks} headingLevel={headingLevel} />;
   return (
     <>
-      <Draft blocks={correction ? correctDraft(blocks, correction.text) : blocks} headingLevel={headingLevel} />
+      <CorrectedDraft editing={editing} blocks={blocks} statement={statement} headingLevel={headingLevel} />
       <Statement text="" name={words.description} statement={statement} part="description" />
     </>
   );
+}
+
+function CorrectedDraft({ editing, blocks, statement, headingLevel }: CorrectedDraftProps) {
+  useStatement(editing, statement);
+  const correction = editing.correctionOf(statement, 'description');
+  const shown = correction === undefined ? blocks : correctDraft(blocks, correction);
+  return <Draft blocks={shown} headingLevel={headingLevel} />;
 }
 
 interface DraftProps {
   blocks: DraftBlock[];
   statement: string | undefined;
   headingLevel: HeadingLevel;
+}
+
+interface CorrectedDraftProps extends DraftProps {
+  editing: Editing;
+  statement: string;
 }
 
 /** Opens a group's board, for whoever may see it. */
@@ -140,11 +155,12 @@ function Item({ item: { key, text, detail, groups } }: { item: ListItem }) {
   );
 }
 
-function Table({ table: { caption, header, rows, rowKeys, parts } }: { table: Extract<Block, { type: 'table' }> }) {
+function Table({ table }: { table: Extract<Block, { type: 'table' }> }) {
+  const { caption, header, rows, rowKeys, parts } = table;
   return (
     // A table too wide for a phone is moved sideways, also by the arrow keys.
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reached by keyboard
-    <figure className={styles.table} aria-label={caption} tabIndex={0}>
+    <figure className={styles.table} aria-label={caption} tabIndex={0} {...laidOutWhenSeen(table)}>
       <table>
         <caption>{caption}</caption>
         <thead>

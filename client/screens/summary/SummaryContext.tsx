@@ -1,7 +1,6 @@
-import { createContext, useContext } from 'react';
-import type { GroupMark } from '../../../shared/summary/document.ts';
-import type { ChangedBelow } from '../../../shared/summary/changedBelow.ts';
-import type { EditChange, SummaryEdits } from '../../../shared/summary/edits.ts';
+import { createContext, useCallback, useContext, useSyncExternalStore } from 'react';
+import type { SummaryEdits } from '../../../shared/summary/edits.ts';
+import type { Editing } from './editing.ts';
 
 /** A card to be seen on its board. */
 export interface BoardSpot {
@@ -11,23 +10,25 @@ export interface BoardSpot {
   cardId: string | null;
 }
 
-/** What a text of the summary can be done to; null for whoever only reads it. */
-export interface Editing {
-  edits: SummaryEdits;
-  /** Every text as the boards tell it, by `textKey`. */
-  texts: ReadonlyMap<string, string>;
-  /** By the key of the edit. */
-  changed: ReadonlyMap<string, ChangedBelow>;
-  groupOf(groupId: string): GroupMark | undefined;
-  change(change: EditChange): void;
-  /** Opens what can be done with one text of a statement. */
-  open(key: string, part: string): void;
-}
-
 /** Null while the summary is read, not edited. */
 export const EditingContext = createContext<Editing | null>(null);
 export function useEditing(): Editing | null {
   return useContext(EditingContext);
+}
+
+/** What `select` takes from the edits; drawn anew only when that is another. */
+export function useEdits<Part>(editing: Editing, select: (edits: SummaryEdits) => Part): Part {
+  const subscribe = useCallback((listener: () => void) => editing.onAny(listener), [editing]);
+  return useSyncExternalStore(subscribe, () => select(editing.edits));
+}
+
+/** Has this component drawn anew whenever the statement looks different. */
+export function useStatement(editing: Editing, statement: string): void {
+  const subscribe = useCallback(
+    (listener: () => void) => editing.onStatement(statement, listener),
+    [editing, statement],
+  );
+  useSyncExternalStore(subscribe, () => editing.versionOf(statement));
 }
 
 /** Opens a group's board; null for whoever may not see boards. */

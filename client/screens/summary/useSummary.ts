@@ -27,6 +27,13 @@ export function useSummary(sessionId: string, ticket: string, told: Locale | nul
   const isRenamed = useRef(false);
   const queueRef = useRef<EditQueue | null>(null);
 
+  // Beside the state, for what is done twice before the page is drawn again.
+  const latest = useRef<FetchedSummary | null>(null);
+  const show = useCallback((fetched: FetchedSummary) => {
+    latest.current = fetched;
+    setSummary(fetched);
+  }, []);
+
   const update = useCallback(() => {
     const since = changes.current;
     void fetchSummary(sessionId, ticket, told).then((fetched) => {
@@ -34,9 +41,10 @@ export function useSummary(sessionId: string, ticket: string, told: Locale | nul
       setTrouble(null);
       // What was edited meanwhile is newer than what the server has just told.
       const isNewer = changes.current === since && (queueRef.current?.isEmpty ?? true);
-      setSummary((shown) => (isNewer || !shown ? fetched : { ...fetched, edits: shown.edits }));
+      const shown = latest.current;
+      show(isNewer || !shown ? fetched : { ...fetched, edits: shown.edits });
     });
-  }, [sessionId, ticket, told]);
+  }, [show, sessionId, ticket, told]);
 
   useReading(update);
 
@@ -70,16 +78,17 @@ export function useSummary(sessionId: string, ticket: string, told: Locale | nul
 
   const change = useCallback(
     (made: EditChange): void => {
-      if (!summary) return;
-      const edits = changeEdits(summary.edits, made);
-      if ('refused' in edits) return setRefusal(refusalMessage(edits, summary.locale));
+      const shown = latest.current;
+      if (!shown) return;
+      const edits = changeEdits(shown.edits, made);
+      if ('refused' in edits) return setRefusal(refusalMessage(edits, shown.locale));
       changes.current++;
       if (made.what === 'groupName') isRenamed.current = true;
       setRefusal('');
-      setSummary({ ...summary, edits });
+      show({ ...shown, edits });
       queueRef.current?.add(made);
     },
-    [summary],
+    [show],
   );
   return { summary: trouble === 'notYours' ? null : summary, trouble, saving, refusal, update, change };
 }
