@@ -11,6 +11,10 @@ const root = join(import.meta.dirname, '../../..');
 /** A server as a process of its own, in a throw-away data folder, that can be killed and started again. */
 export interface ServerProcess {
   origin: string;
+  port: number;
+  dataDir: string;
+  /** The process that listens; it is another one after each start. */
+  pid(): number;
   /** `kill -9`: no goodbye, no last write. */
   kill(): Promise<void>;
   /** Starts it again on the same port and data. */
@@ -19,7 +23,8 @@ export interface ServerProcess {
   remove(): Promise<void>;
 }
 
-export async function startServer(): Promise<ServerProcess> {
+/** `wrap` is put before the command, with the data folder in it: `['unshare', '-m', …]`. */
+export async function startServer(wrap: (dataDir: string) => string[] = () => []): Promise<ServerProcess> {
   const dataDir = await mkdtemp(join(tmpdir(), 'plenum-browser-'));
   const port = await freePort();
   const origin = `http://127.0.0.1:${port}`;
@@ -28,6 +33,9 @@ export async function startServer(): Promise<ServerProcess> {
 
   const server: ServerProcess = {
     origin,
+    port,
+    dataDir,
+    pid: () => running!.pid!,
     async kill() {
       const dying = running;
       running = undefined;
@@ -36,7 +44,8 @@ export async function startServer(): Promise<ServerProcess> {
       await once(dying, 'exit');
     },
     async start() {
-      running = spawn(process.execPath, ['server/main.ts'], {
+      const [command, ...args] = [...wrap(dataDir), process.execPath, 'server/main.ts'];
+      running = spawn(command!, args, {
         cwd: root,
         env: {
           ...process.env,
