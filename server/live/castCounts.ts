@@ -43,7 +43,8 @@ export class CastCounts {
   constructor(session: () => Session, onTold: () => void) {
     this.#session = session;
     this.#onTold = onTold;
-    for (const vote of this.#openVotes()) this.#set(vote.id, { told: cast(vote), atLastBeat: cast(vote), beats: 0 });
+    for (const vote of this.#openVotes())
+      this.#set(vote.id, { told: castIn(vote), atLastBeat: castIn(vote), beats: 0 });
   }
 
   /** By the vote's id; of a vote that is not in it, nobody is told to have voted. */
@@ -53,8 +54,9 @@ export class CastCounts {
 
   /** The session has changed. */
   follow(): void {
-    const isWaiting = this.#openVotes().some((vote) => cast(vote) !== (this.#told.get(vote.id) ?? 0));
-    if (isWaiting) this.#planned ??= setTimeout(() => this.#beat(), beatMs - (Date.now() % beatMs)).unref();
+    const isWaiting = this.#openVotes().some((vote) => castIn(vote) !== (this.#told.get(vote.id) ?? 0));
+    if (!isWaiting || this.#planned !== null) return;
+    this.#planned = setTimeout(() => this.#beat(), beatMs - (Date.now() % beatMs)).unref();
   }
 
   #beat(): void {
@@ -62,7 +64,7 @@ export class CastCounts {
     let isNews = false;
     for (const vote of this.#openVotes()) {
       const before = this.#votes.get(vote.id) ?? { told: 0, atLastBeat: 0, beats: 0 };
-      const after = afterBeat(before, cast(vote), countVoters(this.#session(), vote));
+      const after = afterBeat(before, castIn(vote), countVoters(this.#session(), vote));
       isNews ||= after.told !== before.told;
       this.#set(vote.id, after);
     }
@@ -80,6 +82,6 @@ export class CastCounts {
   }
 }
 
-function cast({ ballots }: Extract<Vote, { state: 'open' }>): number {
+function castIn({ ballots }: Extract<Vote, { state: 'open' }>): number {
   return Object.keys(ballots).length;
 }

@@ -86,6 +86,8 @@ export interface ActivityRecord<Setup, Content> {
   /** In the session's order; only groups that wrote something. */
   boards: GroupContent<Content>[];
   votes: Vote[];
+  /** What the summary says of these votes; the kind only says where. */
+  voteBlocks: Block[];
   /** The text of a card of another activity by `cardKey(activityId, groupId, cardId)`, for links to it. */
   linkedText(key: string): string | undefined;
 }

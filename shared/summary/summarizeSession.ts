@@ -1,6 +1,7 @@
 import { findActivityKind } from '../activities/index.ts';
 import { cardKey, type ActivityRecord, type Decision, type GroupContent } from '../activities/activityKind.ts';
 import { groupLetter, type Activity, type Session } from '../session/session.ts';
+import { voteBlocks } from '../voting/voteBlocks.ts';
 import { weekdayAndDate } from '../words/dates.ts';
 import { summaryWords } from '../words/summary.ts';
 import { summarizeAgenda } from './summarizeAgenda.ts';
@@ -99,15 +100,17 @@ export function recordOf(
   activity: Activity,
   linkedText = textOfCards(record),
 ): ActivityRecord<unknown, unknown> {
-  const { locale, parties } = record.session;
+  const { locale, parties, groups } = record.session;
+  // Publishing is an act of its own: a result nobody was shown is not sent out.
+  const votes = activity.votes.filter((vote) => vote.state === 'published');
   return {
     activity,
     setup: activity.setup,
     locale,
     parties,
     boards: writtenBoards(record, activity),
-    // Publishing is an act of its own: a result nobody was shown is not sent out.
-    votes: activity.votes.filter((vote) => vote.state === 'published'),
+    votes,
+    voteBlocks: voteBlocks({ votes, locale, groups, parties }),
     linkedText,
   };
 }

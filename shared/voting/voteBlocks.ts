@@ -1,4 +1,4 @@
-import type { ActivityRecord } from '../activities/activityKind.ts';
+import type { Session } from '../session/session.ts';
 import type { Block } from '../summary/document.ts';
 import type { Locale } from '../words/catalogue.ts';
 import { decimal } from '../words/lists.ts';
@@ -9,12 +9,14 @@ import { optionKey } from './optionKey.ts';
 import { outcomeOf } from './outcome.ts';
 import { accordInWords, placeInWords, placeOf } from './resultInWords.ts';
 import { termsInWords } from './termsInWords.ts';
-import type { VoteMethod } from './vote.ts';
+import type { Vote, VoteMethod } from './vote.ts';
 import { jointBlocks, partBlocks, roundBlocks } from './voteFindings.ts';
 import { votePictures } from './votePictures.ts';
 
-/** What is known of an activity, as far as its votes need it. */
-export type VotesRecord = Pick<ActivityRecord<unknown, unknown>, 'votes' | 'locale' | 'boards' | 'parties'>;
+/** An activity's votes, and among whom they were held. */
+export interface VotesRecord extends Pick<Session, 'locale' | 'groups' | 'parties'> {
+  votes: readonly Vote[];
+}
 
 /**
  * The votes on an activity as the summary shows them: a picture and a table for each closed round, best first; how far

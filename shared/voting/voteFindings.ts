@@ -1,3 +1,4 @@
+import { groupLetter } from '../session/session.ts';
 import type { Block } from '../summary/document.ts';
 import type { Locale } from '../words/catalogue.ts';
 import { voteResultWords } from '../words/voteResult.ts';
@@ -38,12 +39,12 @@ export function jointBlocks(vote: ClosedVote, locale: Locale): Block[] {
 }
 
 /** What each group and party voted, as far as that is told, and where they agree and do not. */
-export function partBlocks({ boards, parties, locale }: VotesRecord, vote: ClosedVote): Block[] {
+export function partBlocks({ groups, parties, locale }: VotesRecord, vote: ClosedVote): Block[] {
   const words = voteResultWords[locale];
   const { tally } = outcomeOf(vote);
   const nameOf = ({ by, id, name }: PartSums): string => {
-    const board = by === 'group' ? boards.find(({ group }) => group.id === id) : undefined;
-    if (board) return `${board.letter} ${board.group.name}`;
+    const group = by === 'group' ? groups.find((candidate) => candidate.id === id) : undefined;
+    if (group) return `${groupLetter(groups, id)} ${group.name}`;
     return parties.find((party) => by === 'party' && party.id === id)?.name ?? nameOfPart({ id, name }, locale);
   };
   return (['group', 'party'] as const).flatMap((by): Block[] => {

@@ -330,8 +330,8 @@ async function orderOf(within: Page | Locator): Promise<string[]> {
   const rows = await within.getByRole('list', { name: say.ballot.order }).first().getByRole('listitem').all();
   return Promise.all(
     rows.map(async (row) => {
-      const place = await row.locator('[aria-hidden="true"]').first().innerText();
-      return `${place} ${await row.getAttribute('data-option-id')}`;
+      const stands = await row.locator('[aria-hidden="true"]').first().innerText();
+      return `${stands} ${await row.getAttribute('data-option-id')}`;
     }),
   );
 }

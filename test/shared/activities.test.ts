@@ -138,7 +138,16 @@ function aRecord(kind: AnyActivityKind, setup: unknown, boards: Y.Doc[], locale:
     letter: 'ABCD'[place]!,
     content: readBoard(board, kind.shape),
   }));
-  return { activity, setup, locale, parties, boards: contents, votes: [], linkedText: () => undefined };
+  return {
+    activity,
+    setup,
+    locale,
+    parties,
+    boards: contents,
+    votes: [],
+    voteBlocks: [],
+    linkedText: () => undefined,
+  };
 }
 
 /** Everything that screens and exports make of a board, as JSON: fails when one of them throws. */

@@ -3,7 +3,7 @@ import { placeByOption } from '../../../shared/voting/ranking.ts';
 import { placeInWords } from '../../../shared/voting/resultInWords.ts';
 import { ballotWords } from '../../../shared/words/ballot.ts';
 import { IconButton } from '../Button.tsx';
-import { CloseIcon, DownIcon, EqualIcon, UpIcon } from '../icons.tsx';
+import { CloseIcon, DownIcon, EqualIcon, PlusIcon, UpIcon } from '../icons.tsx';
 import { useWords } from '../locale.tsx';
 import { ballotOf, moved, tiersOf, type Move } from './rankMoves.ts';
 import type { MarksProps } from './Marks.tsx';
@@ -92,17 +92,14 @@ export function Ranks({ vote, ballot, onChange }: MarksProps) {
           <ul role="list" className={styles.unplaced}>
             {unplaced.map(({ id, text }) => (
               <li key={id} data-option-id={id}>
-                <button
-                  type="button"
-                  className={styles.next}
-                  data-control="place"
-                  aria-label={words.placeNext(text, inOrder.length + 1)}
-                  onClick={() => move(id, 'place')}
-                >
-                  <span className={styles.nextPlace} aria-hidden="true">
-                    {inOrder.length + 1}
+                <button type="button" className={styles.next} data-control="place" onClick={() => move(id, 'place')}>
+                  <span className={styles.nextPlace}>
+                    <PlusIcon />
                   </span>
-                  <span className={styles.text}>{text}</span>
+                  <span className={styles.text}>
+                    <span className="unseen">{words.placeNext(inOrder.length + 1)} </span>
+                    {text}
+                  </span>
                 </button>
               </li>
             ))}

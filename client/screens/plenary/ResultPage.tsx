@@ -1,72 +1,33 @@
-import { useEffect, useMemo } from 'react';
+import { lazy, Suspense, useEffect } from 'react';
 import type { Group } from '../../../shared/session/session.ts';
 import type { ActivityView, VoteView } from '../../../shared/session/view.ts';
 import { plenaryWords } from '../../../shared/words/plenary.ts';
-import { Findings } from '../../parts/voting/Findings.tsx';
-import { PartTable } from '../../parts/voting/PartTable.tsx';
-import { RoundsTable } from '../../parts/voting/RoundsTable.tsx';
-import { VoteResult } from '../../parts/voting/VoteResult.tsx';
-import { useLocale, useWords } from '../../parts/locale.tsx';
-import { resultPages, type ResultPageContent } from './resultPages.ts';
-import { pageWithin, type Paging } from './stageView.ts';
+import { useWords } from '../../parts/locale.tsx';
+import type { Paging } from './stageView.ts';
 import styles from './ResultPage.module.css';
+
+const loadToldResult = () => import('./ToldResult.tsx');
+const ToldResult = lazy(async () => ({ default: (await loadToldResult()).ToldResult }));
 
 type ResultPageProps = { activity: ActivityView; groups: readonly Group[] } & Paging;
 
 /** The last vote of an activity: how many have voted while it is open, and what it came to once published. */
 export function ResultPage({ activity: { votes }, groups, page, onPages }: ResultPageProps) {
-  const locale = useLocale();
   const vote = votes.at(-1);
   const isTold = vote?.state === 'published' && vote.tally !== null;
-  const pages = useMemo(() => (isTold ? resultPages(votes, locale) : []), [isTold, votes, locale]);
-  useEffect(() => onPages(Math.max(1, pages.length)), [onPages, pages.length]);
+  useEffect(() => {
+    // So that it is there when the vote is published. Without a line it is tried again then.
+    if (!isTold) loadToldResult().then(undefined, () => undefined);
+  }, [isTold]);
+  useEffect(() => {
+    if (!isTold) onPages(1);
+  }, [isTold, onPages]);
   if (!vote) return null;
-  const content = pages[pageWithin(page, pages.length)];
-  if (!content) return <VoteProgress vote={vote} />;
+  if (!isTold) return <VoteProgress vote={vote} />;
   return (
-    <div className={styles.page} data-page-of={content.what}>
-      <Turnout vote={vote} />
-      <Content content={content} vote={vote} groups={groups} />
-    </div>
-  );
-}
-
-interface ContentProps {
-  content: ResultPageContent;
-  vote: VoteView;
-  groups: readonly Group[];
-}
-
-function Content({ content, vote, groups }: ContentProps) {
-  switch (content.what) {
-    case 'rows':
-      return <VoteResult method={vote.method} rows={content.rows} among={vote.tally ?? []} />;
-    case 'sentences':
-      return (
-        <div className={styles.sentences}>
-          <h2>{content.title}</h2>
-          <Findings sentences={content.sentences} />
-        </div>
-      );
-    case 'parts':
-      return (
-        <div className={styles.table}>
-          <PartTable terms={vote} {...content} groups={groups} />
-        </div>
-      );
-    case 'rounds':
-      return (
-        <div className={styles.table}>
-          <RoundsTable rows={content.rows} />
-        </div>
-      );
-  }
-}
-
-function Turnout({ vote }: { vote: VoteView }) {
-  const words = useWords(plenaryWords);
-  return (
-    <p className={styles.turnout}>{(vote.voter === 'table' ? words.tablesVoted : words.personsVoted)(vote.cast)}</p>
+    <Suspense fallback={<VoteProgress vote={vote} />}>
+      <ToldResult votes={votes} groups={groups} page={page} onPages={onPages} />
+    </Suspense>
   );
 }
 

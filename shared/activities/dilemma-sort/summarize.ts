@@ -1,5 +1,4 @@
 import { placeByOption } from '../../voting/ranking.ts';
-import { voteBlocks } from '../../voting/voteBlocks.ts';
 import { decimal, inList } from '../../words/lists.ts';
 import type { Locale } from '../../words/catalogue.ts';
 import { groupMark, type Block, type FigureBlock } from '../../summary/document.ts';
@@ -23,7 +22,7 @@ export function summarizeDilemmas(record: Record): Block[] {
   return [
     ...(hasOrder(picture) ? jointBlocks(record, picture) : []),
     ...movedBlocks(record),
-    ...voteBlocks(record),
+    ...record.voteBlocks,
     ...record.boards.flatMap((group) => groupBlocks(record, group)),
   ];
 }

@@ -18,6 +18,7 @@ import type { ActivityRecord } from '../../../shared/activities/activityKind.ts'
 import { readBoard } from '../../../shared/boards/readBoard.ts';
 import type { Group } from '../../../shared/session/session.ts';
 import type { Vote } from '../../../shared/voting/vote.ts';
+import { voteBlocks } from '../../../shared/voting/voteBlocks.ts';
 
 const setup = { dilemmas: ['1', '2', '3', '4', '5'].map((id) => ({ id, text: `Dilemma ${id}?` })) };
 
@@ -274,7 +275,16 @@ function aRecord(boards: ReturnType<typeof aGroup>[], votes: Vote[]): ActivityRe
     actual: null,
     votes,
   };
-  return { activity, setup, locale: 'en', parties: [], boards, votes, linkedText: () => undefined };
+  const told = { locale: 'en' as const, parties: [] };
+  return {
+    activity,
+    setup,
+    ...told,
+    boards,
+    votes,
+    voteBlocks: voteBlocks({ votes, ...told, groups: [] }),
+    linkedText: () => undefined,
+  };
 }
 
 function accepts(dilemmas: unknown): boolean {

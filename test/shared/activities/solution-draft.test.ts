@@ -231,5 +231,14 @@ function aRecord(boards: ActivityRecord<Record<string, never>, SolutionBoard>['b
     actual: null,
     votes: [],
   };
-  return { activity, setup: {}, locale: 'da' as const, parties: [], boards, votes: [], linkedText: () => undefined };
+  return {
+    activity,
+    setup: {},
+    locale: 'da' as const,
+    parties: [],
+    boards,
+    votes: [],
+    voteBlocks: [],
+    linkedText: () => undefined,
+  };
 }

@@ -11,7 +11,6 @@ const groups: Group[] = ['Overgange', 'Ledelse'].map((name, at) => ({
   ...{ id: `g${at}`, name },
   colour: at === 0 ? 'blue' : 'orange',
 }));
-const boards = groups.map((group, at) => ({ group, letter: 'AB'[at]!, content: {} }));
 
 /** A published round in which the tables voted openly. */
 function aRound(method: VoteMethod, ...ballots: Ballot[]): Vote {
@@ -22,7 +21,7 @@ function aRound(method: VoteMethod, ...ballots: Ballot[]): Vote {
   return { ...terms, ...closed, openBallots: true, ballots, byPart };
 }
 
-const told = (...votes: Vote[]): Block[] => voteBlocks({ votes, locale: 'da', boards, parties: [] });
+const told = (...votes: Vote[]): Block[] => voteBlocks({ votes, locale: 'da', groups, parties: [] });
 const tables = (blocks: Block[]) => blocks.filter((block) => block.type === 'table');
 
 describe('the summary of a vote', () => {
