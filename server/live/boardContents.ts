@@ -3,6 +3,7 @@ import type { CardFace, GroupContent } from '../../shared/activities/activityKin
 import { findActivityKind, type AnyActivityKind } from '../../shared/activities/index.ts';
 import type { BoardName } from '../../shared/boards/boardName.ts';
 import { readBoard } from '../../shared/boards/readBoard.ts';
+import { boardOwners } from '../../shared/session/boardAccess.ts';
 import type { PlenaryShow } from '../../shared/session/plenaryShow.ts';
 import { groupLetter, type Activity, type Session } from '../../shared/session/session.ts';
 import type { Option } from '../../shared/voting/vote.ts';
@@ -30,7 +31,8 @@ export async function readShownCard(look: ReadBoard, session: Session, show: Ple
   if (show.what !== 'card') return null;
   const activity = session.agenda.find((candidate) => candidate.id === show.activityId);
   const kind = activity && findActivityKind(activity.kind);
-  if (!activity || !kind || kind.boards === 'none') return null;
+  // Only boards of groups: what is written privately is nothing to show.
+  if (!activity || !kind || !boardOwners(session, kind.kind).includes(show.groupId)) return null;
   const content = await readContent(look, session.id, activity.id, show.groupId, kind);
   return kind.cards(setupOf(kind, activity), content).find((card) => card.id === show.cardId) ?? null;
 }

@@ -21,7 +21,7 @@ export class DraftCounts {
   readonly #tell: () => void;
   readonly #failed: (error: unknown) => void;
   readonly #due = new Map<string, BoardName>();
-  #timer: NodeJS.Timeout | null = null;
+  #isPlanned = false;
 
   /** `tell` is called whenever the counts have changed. */
   constructor(session: () => Session, read: ReadBoard, tell: () => void, failed: (error: unknown) => void) {
@@ -37,7 +37,9 @@ export class DraftCounts {
   boardChanged(board: BoardName): void {
     if (!ownerOfDrafts(board.groupId)) return;
     this.#due.set(keyOf(board), board);
-    this.#timer ??= setTimeout(() => void this.#count(), everyMs).unref();
+    if (this.#isPlanned) return;
+    this.#isPlanned = true;
+    setTimeout(() => void this.#count(), everyMs).unref();
   }
 
   /** The seats that have drafts in this activity, as far as has been counted. */
@@ -52,7 +54,7 @@ export class DraftCounts {
   async #count(): Promise<void> {
     const due = [...this.#due.values()];
     this.#due.clear();
-    this.#timer = null;
+    this.#isPlanned = false;
     const counts = new Map(this.told);
     try {
       for (const board of due) {

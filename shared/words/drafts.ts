@@ -23,7 +23,7 @@ export const draftsWords = catalogue({
     writeAlone: 'Each alone first',
     writeAloneHint: 'Only whoever writes a card sees it, until the cards are shown to the group.',
     writeUnnamed: 'Each alone, and anonymously',
-    writeUnnamedHint: 'The same; and not even afterwards can be seen who wrote, moved or changed what.',
+    writeUnnamedHint: 'Likewise, and not even afterwards can be seen who wrote, moved or changed what.',
     hasBegun: 'The groups have begun, so this stays as it is.',
 
     alone: 'Each alone first',
@@ -33,7 +33,7 @@ export const draftsWords = catalogue({
       writers === 0
         ? 'nothing yet'
         : `${writers} ${plural(writers, 'has', 'have')} written ${cards} ${plural(cards, 'card', 'cards')}`,
-    shown: 'shown to the group',
+    shownInAll: 'shown in all groups',
     notShownYet: (cards: number) =>
       `${cards} ${plural(cards, 'card that was', 'cards that were')} written privately ${plural(cards, 'has', 'have')} not been shown, and will not be in the summary.`,
     showGroup: 'Show',
@@ -65,7 +65,7 @@ export const draftsWords = catalogue({
     writeAloneHint: 'Kun den, der skriver et kort, ser det, indtil kortene vises for gruppen.',
     writeUnnamed: 'Hver for sig og anonymt',
     writeUnnamedHint:
-      'Som ovenfor, og heller ikke bagefter kan man se, hvem der har skrevet, flyttet eller rettet hvad.',
+      'Som hver for sig, og heller ikke bagefter kan man se, hvem der har skrevet, flyttet eller rettet hvad.',
     hasBegun: 'Grupperne er gået i gang, så det ligger fast.',
 
     alone: 'Hver for sig først',
@@ -73,7 +73,7 @@ export const draftsWords = catalogue({
     youDoNotSee: 'Det, der skrives nu, kan kun læses af den, der skriver det. Du kan heller ikke læse med.',
     writtenBy: (writers, cards) =>
       writers === 0 ? 'intet endnu' : `${writers} har skrevet ${cards} ${plural(cards, 'kort', 'kort')}`,
-    shown: 'vist for gruppen',
+    shownInAll: 'vist i alle grupper',
     notShownYet: (cards) =>
       `${cards} kort, der er skrevet hver for sig, er ikke vist endnu og kommer ikke med i sammenfatningen.`,
     showGroup: 'Vis',
@@ -104,7 +104,8 @@ export const draftsWords = catalogue({
     writeAlone: 'Hver for seg først',
     writeAloneHint: 'Bare den som skriver et kort, ser det, til kortene vises for gruppen.',
     writeUnnamed: 'Hver for seg og anonymt',
-    writeUnnamedHint: 'Som over, og heller ikke etterpå kan man se hvem som har skrevet, flyttet eller rettet hva.',
+    writeUnnamedHint:
+      'Som hver for seg, og heller ikke etterpå kan man se hvem som har skrevet, flyttet eller rettet hva.',
     hasBegun: 'Gruppene er i gang, så dette ligger fast.',
 
     alone: 'Hver for seg først',
@@ -112,7 +113,7 @@ export const draftsWords = catalogue({
     youDoNotSee: 'Det som skrives nå, kan bare leses av den som skriver det. Du kan heller ikke lese med.',
     writtenBy: (writers, cards) =>
       writers === 0 ? 'ingenting ennå' : `${writers} har skrevet ${cards} ${plural(cards, 'kort', 'kort')}`,
-    shown: 'vist for gruppen',
+    shownInAll: 'vist i alle grupper',
     notShownYet: (cards) =>
       `${cards} kort som er skrevet hver for seg, er ikke vist ennå og kommer ikke med i oppsummeringen.`,
     showGroup: 'Vis',

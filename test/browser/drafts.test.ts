@@ -89,10 +89,10 @@ describe('a step in which each writes alone first, and anonymously', () => {
       await until(async () => (await texts(seat)).length === 3, 'all three cards');
     }
     expect(await texts(anna)).toEqual(await texts(bo));
-    expect(await bo.page.evaluate(() => document.activeElement?.getAttribute('data-drafts'))).toBe('shown');
+    await untilFocusWaits(bo.page);
     await expectAccessible(bo.page, 'shown');
     await takePictures(bo.page, 'drafts-shown', ['laptop', 'phone']);
-    await facilitator.getByText(say.shown).waitFor();
+    await button(facilitator, facilitatorWords.da.lookInAt('Overgange')).waitFor();
     await write(anna, 'Nu sammen');
     await until(async () => (await texts(bo)).includes('Nu sammen'), 'what is written together');
   });
@@ -100,7 +100,8 @@ describe('a step in which each writes alone first, and anonymously', () => {
   test('the facilitator shows it in all groups; what has been begun can no longer be changed', async () => {
     await keys.press(button(facilitator, say.showAll));
     await keys.press(button(facilitator.getByRole('dialog'), say.showAll));
-    await until(async () => (await facilitator.getByText(say.shown).count()) === 2, 'both groups to be shown');
+    await facilitator.getByText(say.shownInAll).waitFor();
+    await untilFocusWaits(facilitator);
     await takePictures(facilitator, 'drafts-facilitator-shown', ['laptop']);
     await keys.press(button(facilitator, facilitatorWords.da.edit).first());
     expect(await facilitator.getByRole('radio', { name: say.writeUnnamed }).isDisabled()).toBe(true);
@@ -108,6 +109,12 @@ describe('a step in which each writes alone first, and anonymously', () => {
     expect([...anna.troubles, ...bo.troubles]).toEqual([]);
   });
 });
+
+/** The button that was pressed is gone; the focus waits at what came in its place. */
+async function untilFocusWaits(page: Page): Promise<void> {
+  const waits = () => page.evaluate(() => document.activeElement?.getAttribute('data-drafts') === 'shown');
+  await until(waits, 'the focus to be at what is shown');
+}
 
 async function takeSeat(seat: Seat, name: string): Promise<Seat> {
   const view = (await (

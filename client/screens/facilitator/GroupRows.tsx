@@ -3,6 +3,7 @@ import { findActivityKind } from '../../../shared/activities/index.ts';
 import type { CardFace } from '../../../shared/activities/activityKind.ts';
 import { groupLetter, type Group } from '../../../shared/session/session.ts';
 import type { ActivityView } from '../../../shared/session/view.ts';
+import { draftsWords } from '../../../shared/words/drafts.ts';
 import { facilitatorWords } from '../../../shared/words/facilitator.ts';
 import type { BoardStore } from '../../boards/boardStore.ts';
 import { useContent } from '../../boards/useBoard.ts';
@@ -10,6 +11,7 @@ import { Button } from '../../parts/Button.tsx';
 import { GroupBadge } from '../../parts/GroupBadge.tsx';
 import { EyeIcon } from '../../parts/icons.tsx';
 import { useWords } from '../../parts/locale.tsx';
+import { isAllShown } from './draftsShown.ts';
 import { useFacilitator } from './FacilitatorContext.tsx';
 import styles from './GroupRows.module.css';
 
@@ -35,13 +37,15 @@ export function GroupRows({ activity, onLookIn }: GroupRowsProps) {
   );
 }
 
-function GroupRow({ group, activity, ...rest }: GroupRowsProps & { group: Group }) {
-  const { view, boardOf } = useFacilitator();
+function GroupRow({ group, activity, onLookIn }: GroupRowsProps & { group: Group }) {
+  const { view, boardOf, ask } = useFacilitator();
   const words = useWords(facilitatorWords);
+  const draftWords = useWords(draftsWords);
   const kind = findActivityKind(activity.kind);
-  // While each writes alone there is nothing to look in on.
-  const isDrafting = activity.drafts?.some(({ groupId, shown }) => groupId === group.id && !shown);
-  const onLookIn = isDrafting ? undefined : rest.onLookIn;
+  // While each writes alone there is nothing to look in on, but something to show.
+  const drafts = activity.drafts?.find(({ groupId }) => groupId === group.id);
+  const isDrafting = drafts !== undefined && !isAllShown(drafts);
+  const showDrafts = () => ask({ type: 'showDrafts', activityId: activity.id, groupId: group.id });
   const board = boardOf(activity.id, group.id);
   const seats = view.present.filter((seat) => seat.groupId === group.id);
   const here = seats.filter((seat) => seat.connected).length;
@@ -56,16 +60,17 @@ function GroupRow({ group, activity, ...rest }: GroupRowsProps & { group: Group 
         {lost > 0 && <Presence count={lost} words={words.lost(lost)} lost />}
       </span>
       <span className={styles.written}>
-        {onLookIn && kind && board && <Written kind={kind} setup={activity.setup} board={board} />}
+        {isDrafting && draftWords.writtenBy(drafts.writers, drafts.cards)}
+        {!isDrafting && onLookIn && kind && board && <Written kind={kind} setup={activity.setup} board={board} />}
       </span>
       {onLookIn && (
         <Button
           look="quiet"
-          icon={<EyeIcon />}
-          aria-label={words.lookInAt(group.name)}
-          onClick={() => onLookIn(group.id)}
+          icon={isDrafting ? null : <EyeIcon />}
+          aria-label={isDrafting ? draftWords.showTo(group.name) : words.lookInAt(group.name)}
+          onClick={isDrafting ? showDrafts : () => onLookIn(group.id)}
         >
-          {words.lookIn}
+          {isDrafting ? draftWords.showGroup : words.lookIn}
         </Button>
       )}
     </li>

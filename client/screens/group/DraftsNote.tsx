@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react';
+import { useState } from 'react';
 import type { Answer } from '../../../shared/live/protocol.ts';
 import type { Command } from '../../../shared/session/commands.ts';
 import type { GroupSeat } from '../../../shared/session/seat.ts';
@@ -8,6 +8,7 @@ import { Button } from '../../parts/Button.tsx';
 import { Dialog } from '../../parts/Dialog.tsx';
 import { LockIcon } from '../../parts/icons.tsx';
 import { useWords } from '../../parts/locale.tsx';
+import { useFocusWhen } from '../../parts/useFocusWhen.ts';
 import styles from './DraftsNote.module.css';
 
 interface DraftsNoteProps {
@@ -25,7 +26,7 @@ export function DraftsNote({ activity, seat, mayWrite, send }: DraftsNoteProps) 
   const [refusal, setRefusal] = useState('');
   const ofGroup = activity.drafts?.find(({ groupId }) => groupId === seat.groupId);
   const shown = ofGroup?.shown ?? false;
-  const together = useFocusWhen(shown);
+  const together = useFocusWhen<HTMLParagraphElement>(shown);
   if (!ofGroup) return null;
 
   const show = async (): Promise<void> => {
@@ -73,18 +74,4 @@ export function DraftsNote({ activity, seat, mayWrite, send }: DraftsNoteProps) 
       </Dialog>
     </section>
   );
-}
-
-/** Where the focus went away with what was shown before, it goes here. */
-function useFocusWhen(shown: boolean) {
-  const element = useRef<HTMLParagraphElement>(null);
-  const before = useRef(shown);
-  useEffect(() => {
-    if (before.current === shown) return;
-    before.current = shown;
-    if (shown && (!document.activeElement || document.activeElement === document.body)) {
-      element.current?.focus({ preventScroll: true });
-    }
-  }, [shown]);
-  return element;
 }

@@ -181,6 +181,16 @@ test('what is shown takes effect on open screens: drafts are closed for good, la
   await until(() => seen.texts().length === 2);
 });
 
+test('the facilitator cannot put a card of somebody’s drafts on the big screen, whose id it knows', async () => {
+  const session = await drafting();
+  const writer = await session.join(0);
+  await write(session, writer, ['nobody’s business']);
+  const groupId = `~${writer.seatId}`;
+  const show = { what: 'card', activityId: session.activityId, groupId, cardId: 'own-0' };
+  const answer = await session.facilitator.give({ type: 'showOnPlenary', show });
+  expect(answer).toMatchObject({ ok: false, error: { code: 'noSuchCard' } });
+});
+
 test('two facilitators who show at once: once each card, one of them is told', async () => {
   const session = await drafting();
   const writer = await session.join(0);
