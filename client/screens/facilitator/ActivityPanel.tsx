@@ -5,7 +5,8 @@ import { facilitatorWords } from '../../../shared/words/facilitator.ts';
 import { Button } from '../../parts/Button.tsx';
 import { PencilIcon } from '../../parts/icons.tsx';
 import { useWords } from '../../parts/locale.tsx';
-import { ActivityDialog, type Editing } from './ActivityDialog.tsx';
+import type { Editing } from './ActivityDialog.tsx';
+import { EditActivity } from './EditActivity.tsx';
 import { useFacilitator } from './FacilitatorContext.tsx';
 import { GroupRows } from './GroupRows.tsx';
 import { LookIn } from './LookIn.tsx';
@@ -106,7 +107,7 @@ function About({ activity }: { activity: ActivityView }) {
         {words.edit}
       </Button>
       {activity.instruction && <p className={styles.instruction}>{activity.instruction}</p>}
-      {editing && <ActivityDialog editing={editing} onClose={() => setEditing(null)} />}
+      <EditActivity editing={editing} onClose={() => setEditing(null)} />
     </header>
   );
 }

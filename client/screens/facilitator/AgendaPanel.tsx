@@ -5,9 +5,10 @@ import { facilitatorWords } from '../../../shared/words/facilitator.ts';
 import { Button } from '../../parts/Button.tsx';
 import { PlusIcon } from '../../parts/icons.tsx';
 import { useWords } from '../../parts/locale.tsx';
-import { ActivityDialog, type Editing } from './ActivityDialog.tsx';
+import type { Editing } from './ActivityDialog.tsx';
 import { AgendaRow } from './AgendaRow.tsx';
 import { stepsOf, stepState } from './agendaSteps.ts';
+import { EditActivity } from './EditActivity.tsx';
 import { useFacilitator } from './FacilitatorContext.tsx';
 import { PlannedEnd } from './PlannedEnd.tsx';
 import styles from './AgendaPanel.module.css';
@@ -57,7 +58,7 @@ export function AgendaPanel({ selectedId, onSelect }: AgendaPanelProps) {
         })}
       </ol>
       <PlannedEnd />
-      {editing && <ActivityDialog editing={editing} onClose={() => setEditing(null)} />}
+      <EditActivity editing={editing} onClose={() => setEditing(null)} />
     </section>
   );
 }
