@@ -6,7 +6,10 @@ import { expect } from 'vitest';
 
 const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
-/** Fails with a readable list when axe finds anything wrong with the page as it stands: WCAG 2.2 A and AA, and good practice. */
+/**
+ * Fails with a readable list when axe finds anything wrong with the page as it stands: WCAG 2.2 A and AA, and good
+ * practice. And when the page is wider than its screen, which axe does not look at (1.4.10, Reflow).
+ */
 export async function expectAccessible(page: Page, state: string): Promise<void> {
   await settle(page);
   // Past the page's content security policy, which rightly refuses scripts from elsewhere.
@@ -15,7 +18,13 @@ export async function expectAccessible(page: Page, state: string): Promise<void>
     `axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] })`,
   );
   const found = violations.flatMap(({ id, help, nodes }) => nodes.map((node) => `${id}: ${help}\n  ${node.html}`));
-  expect.soft(found, `${state}: ${page.url().split('#')[0]}`).toEqual([]);
+  const where = `${state}: ${page.url().split('#')[0]}`;
+  expect.soft(found, where).toEqual([]);
+  const { scrollWidth, clientWidth } = await page.evaluate(() => {
+    const { scrollWidth, clientWidth } = document.documentElement;
+    return { scrollWidth, clientWidth };
+  });
+  expect.soft(scrollWidth, `as wide as the screen; ${where}`).toBeLessThanOrEqual(clientWidth);
 }
 
 /** Brings what is fading or gliding to its end: half-way colours are nobody's to judge. */
