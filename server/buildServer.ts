@@ -102,13 +102,13 @@ export async function buildServer(config: Config, log: Logger): Promise<RunningS
     readerOf: async (ticket) => (await rooms.readerOf(ticket))?.session,
     makeReaderLink: (sessionId) => makeReaderLink(rooms, sessionId),
     withdrawReaderLink: (sessionId, linkId) => withdrawReaderLink(rooms, sessionId, linkId),
-    summary: async (sessionId, { format, locale }, signal) => {
+    summary: async (sessionId, { format, locale, table }, signal) => {
       const open = await rooms.find(sessionId);
       if (!open) return refuse('noSuchSession');
       const state = await stateOf(open.session, boards);
       // The whole session is what it is; only what is told of it has a language.
       const told = locale && format !== 'json' ? { ...state, session: { ...state.session, locale } } : state;
-      return exporter.write(format, told, signal);
+      return exporter.write(format, told, signal, table);
     },
     delete: (sessionId) => rooms.delete(sessionId),
     list: () => store.listSessions(),

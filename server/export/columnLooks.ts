@@ -10,7 +10,7 @@ const letterMm = 1.65;
 const boldLetterMm = 1.95;
 const marginsMm = 4;
 /** Cells with at most so many letters stay on one line. */
-const mostOnOneLine = 22;
+const mostOnOneLine = 16;
 /** A word longer than this may be broken, wherever it stands. */
 const longestWholeWord = 16;
 /** What columns of long texts have at least of the table's width, together. */
@@ -56,7 +56,7 @@ interface Wanted {
 
 function wanted(title: string, cells: readonly string[]): Wanted {
   const longest = longestOf(cells);
-  const inHeader = title.length <= 12 ? title.length : longestOf(title.split(/\s+/u));
+  const inHeader = title.length <= 12 ? title.length : longestOf(onTwoLines(title));
   const headerMm = marginsMm + boldLetterMm * Math.min(inHeader, longestWholeWord);
   if (cells.length > 0 && cells.every(isFigure))
     return { align: 'center', needsMm: Math.max(11, headerMm), weight: 0 };
@@ -66,6 +66,13 @@ function wanted(title: string, cells: readonly string[]): Wanted {
   const written = cells.filter((cell) => cell !== '');
   const meanLength = sum(written.map((cell) => cell.length)) / Math.max(1, written.length);
   return { align: 'start', needsMm: Math.max(headerMm, cellMm), weight: isShort ? 0 : meanLength };
+}
+
+/** The title's words on two lines, as even as they go. */
+function onTwoLines(title: string): string[] {
+  const words = title.split(/\s+/u);
+  const splits = words.map((_, at) => [words.slice(0, at).join(' '), words.slice(at).join(' ')]);
+  return splits.reduce((best, split) => (longestOf(split) < longestOf(best) ? split : best));
 }
 
 function longestOf(texts: readonly string[]): number {

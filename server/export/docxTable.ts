@@ -14,6 +14,7 @@ import { groupColourHex } from '../../shared/summary/groupColourHex.ts';
 import { columnLooks, type ColumnLook } from './columnLooks.ts';
 import { bar, barIndent } from './docxParagraph.ts';
 import { textRuns } from './docxText.ts';
+import { staysWhole } from './tableBreaks.ts';
 
 const pageMm = 170;
 const twipsPerMm = 1440 / 25.4;
@@ -29,8 +30,7 @@ export function tableOf(
   // Word draws a table's edge to both sides of where it stands, other programs to the right of it; this is in between.
   const indent = group ? barIndent - bar.space * 20 - (bar.size / 8) * 15 : 0;
   const looks = columnLooks(header, rows, pageMm - indent / twipsPerMm);
-  const letters = rows.flat().reduce((sum, text) => sum + text.length, 0);
-  const isShort = rows.length <= 6 && letters < 300;
+  const isWhole = staysWhole(rows);
   return new Table({
     layout: TableLayoutType.FIXED,
     indent: { size: indent, type: WidthType.DXA },
@@ -47,7 +47,8 @@ export function tableOf(
     rows: [header, ...rows].map((cells, at) =>
       tableRow(cells, looks, {
         isHeader: at === 0,
-        keepNext: isShort && at < rows.length,
+        // No page ends on the header, and none begins with the last row alone.
+        keepNext: at < rows.length && (isWhole || at === 0 || at === rows.length - 1),
       }),
     ),
   });

@@ -7,6 +7,7 @@ import type { Refusal } from '../../shared/session/refusals.ts';
 export interface ExportJob {
   format: string;
   state: SessionState;
+  table: number | undefined;
 }
 
 export type ExportOutcome = { answer: Refusal | ThreadFile } | { error: Error };
@@ -14,10 +15,10 @@ export type ExportOutcome = { answer: Refusal | ThreadFile } | { error: Error };
 /** A file as it crosses to the other thread, which knows bytes but no buffers. */
 export type ThreadFile = Omit<ExportedFile, 'body'> & { body: string | Uint8Array };
 
-parentPort!.on('message', async ({ format, state }: ExportJob) => {
+parentPort!.on('message', async ({ format, state, table }: ExportJob) => {
   let outcome: ExportOutcome;
   try {
-    outcome = { answer: await exportSummary(format, state) };
+    outcome = { answer: await exportSummary(format, state, table) };
   } catch (error) {
     outcome = { error: error instanceof Error ? error : new Error(String(error)) };
   }

@@ -27,10 +27,10 @@ export class Exporter {
   #timer: NodeJS.Timeout | undefined;
 
   /** As `exportSummary`; rejects with the signal's reason when that is aborted first, whatever stage the work is in. */
-  write(format: string, state: SessionState, signal?: AbortSignal): Promise<ExportedFile | Refusal> {
+  write(format: string, state: SessionState, signal?: AbortSignal, table?: number): Promise<ExportedFile | Refusal> {
     return new Promise((resolve, reject) => {
       if (signal?.aborted) return reject(signal.reason);
-      const waiting: Waiting = { job: { format, state }, signal, resolve, reject };
+      const waiting: Waiting = { job: { format, state, table }, signal, resolve, reject };
       signal?.addEventListener('abort', () => this.#cancel(waiting, signal.reason), { once: true });
       this.#waiting.push(waiting);
       this.#next();

@@ -15,7 +15,7 @@ const conventions: Record<Locale, { separator: string; decimal: string }> = {
 /** The tables as CSV files in a zip, as Excel in that language opens them. */
 export function toCsv(tables: readonly PlainTable[], locale: Locale): Buffer {
   const files = tables.map((table, at) => [
-    `${String(at + 1).padStart(2, '0')} ${fileName(table.name)}.csv`,
+    `${String(at + 1).padStart(2, '0')} ${csvFileName(table)}.csv`,
     strToU8(csvOf(table, locale)),
   ]);
   return Buffer.from(zipSync(Object.fromEntries(files)));
@@ -46,6 +46,7 @@ function quoted(text: string, separator: string): string {
   return needsQuotes ? `"${text.replaceAll('"', '""')}"` : text;
 }
 
-function fileName(name: string): string {
+/** What the table's file is called, without date, number and ending. */
+export function csvFileName({ name }: Pick<PlainTable, 'name'>): string {
   return name.replaceAll(/[^\p{L}\p{N} _.-]+/gu, ' ').trim();
 }

@@ -7,6 +7,7 @@ import { summaryWords } from '../../shared/words/summary.ts';
 import { columnLooks } from './columnLooks.ts';
 import { fontFamilies, readFonts } from './fonts.ts';
 import { openTypst, type Typst } from './pdf/typst.ts';
+import { staysWhole } from './tableBreaks.ts';
 
 export const pdfTemplate = { path: join(import.meta.dirname, 'pdf/summary.typ') };
 
@@ -43,7 +44,9 @@ export function pdfData(summary: SummaryDocument): string {
 
 /** The block with what has been computed of how it looks. */
 function withLooks(block: Block, mm: number): object {
-  if (block.type === 'table') return { ...block, looks: columnLooks(block.header, block.rows, mm) };
+  if (block.type === 'table') {
+    return { ...block, looks: columnLooks(block.header, block.rows, mm), isWhole: staysWhole(block.rows) };
+  }
   if (block.type === 'figure') {
     const drawing = drawFigure(block);
     const widthMm = drawing.width * Math.min(1, mostHeightMm / drawing.height);

@@ -39,7 +39,7 @@ export interface Desk {
    */
   summary(
     sessionId: string,
-    asked: { format: string; locale?: Locale | undefined },
+    asked: { format: string; locale?: Locale | undefined; table?: number | undefined },
     signal: AbortSignal,
   ): Promise<SummaryFile | Refusal>;
   delete(sessionId: string): Promise<Refusal | undefined>;

@@ -106,10 +106,10 @@ export function sessionRoutes({ desk, addresses, adminPassword, wrongTries }: Se
       async (request) => {
         const asked = summaryRequest.safeParse(request.query);
         if (!asked.success) return malformed(asked.error);
-        const { format, locale } = asked.data;
+        const { format, ...how } = asked.data;
         const session = await summaryReader(desk, request, format);
         if (isRefusal(session)) return session;
-        return desk.summary(session.id, { format, locale }, whileConnected(request));
+        return desk.summary(session.id, { format, ...how }, whileConnected(request));
       },
       (response, file) => {
         response.setHeader('X-Robots-Tag', 'noindex');
@@ -224,6 +224,8 @@ const seatRequest = z.strictObject({
 const summaryRequest = z.object({
   format: z._default(z.string().check(z.maxLength(20)), 'md'),
   locale: z.optional(fields.locale),
+  /** Only one of the tables, by its number. */
+  table: z.optional(z.coerce.number().check(z.int(), z.positive())),
 });
 
 /** The session, when whoever asks may have its summary in this format: the facilitator, or by a reader's link. */

@@ -4,3 +4,11 @@ export type SummaryFormat = (typeof summaryFormats)[number];
 
 /** What a link that only reads gives: what tells the summary as it is sent. Tables tell all input, whatever detail was chosen. */
 export const readerFormats: readonly string[] = ['docx', 'pdf', 'html', 'md', 'document'];
+
+/** One of the tables that `csv` holds, as `format=tables` lists them. */
+export interface TableListing {
+  /** By which it is asked for: `format=csv&table=1`. */
+  table: number;
+  name: string;
+  rows: number;
+}

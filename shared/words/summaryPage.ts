@@ -15,6 +15,7 @@ export const summaryPageWords = catalogue({
     md: 'Plain text (Markdown)',
     xlsx: 'Excel',
     csv: 'Tables (CSV)',
+    oneTable: 'One table …',
     json: 'Whole session (JSON)',
     print: 'Print',
     downloading: (format: string) => `${format} is being written …`,
@@ -42,6 +43,7 @@ export const summaryPageWords = catalogue({
     md: 'Ren tekst (Markdown)',
     xlsx: 'Excel',
     csv: 'Tabeller (CSV)',
+    oneTable: 'Én tabel …',
     json: 'Hele samlingen (JSON)',
     print: 'Udskriv',
     downloading: (format) => `${format} bliver skrevet …`,
@@ -69,6 +71,7 @@ export const summaryPageWords = catalogue({
     md: 'Ren tekst (Markdown)',
     xlsx: 'Excel',
     csv: 'Tabeller (CSV)',
+    oneTable: 'Én tabell …',
     json: 'Hele samlingen (JSON)',
     print: 'Skriv ut',
     downloading: (format) => `${format} blir skrevet …`,
@@ -352,5 +355,36 @@ export const summaryMailWords = catalogue({
     readHere: 'Les hele oppsummeringen her:',
     attached: 'Hele oppsummeringen er vedlagt.',
     regards: 'Vennlig hilsen',
+  },
+});
+
+/** What is said where the tables are chosen one by one. */
+export const summaryTablesWords = catalogue({
+  en: {
+    title: 'One table',
+    hint: 'As a CSV file, which Excel opens as it is.',
+    asked: 'The tables are being put together …',
+    failed: 'The server did not answer. Try again in a moment.',
+    rows: (count: number) => `${count} ${plural(count, 'row', 'rows')}`,
+    get: 'Download',
+    getOne: (name: string) => `Download ${name}`,
+  },
+  da: {
+    title: 'Én tabel',
+    hint: 'Som CSV-fil, der åbner rigtigt i Excel.',
+    asked: 'Tabellerne bliver samlet …',
+    failed: 'Serveren svarer ikke. Prøv igen om lidt.',
+    rows: (count) => `${count} ${plural(count, 'række', 'rækker')}`,
+    get: 'Hent',
+    getOne: (name) => `Hent ${name}`,
+  },
+  nb: {
+    title: 'Én tabell',
+    hint: 'Som CSV-fil, som åpnes riktig i Excel.',
+    asked: 'Tabellene settes sammen …',
+    failed: 'Serveren svarer ikke. Prøv igjen om litt.',
+    rows: (count) => `${count} ${plural(count, 'rad', 'rader')}`,
+    get: 'Last ned',
+    getOne: (name) => `Last ned ${name}`,
   },
 });

@@ -106,6 +106,20 @@ describe('the summary page', () => {
     await page.context().close();
   });
 
+  test('gives the tables one by one', async () => {
+    const page = await openSummary();
+    await page.getByRole('button', { name: 'Én tabel …' }).click();
+    const one = page.getByRole('dialog', { name: 'Én tabel' });
+    await one.getByRole('button', { name: 'Hent Knaster' }).waitFor();
+    await expectAccessible(page, 'choosing a table');
+    await takePictures(page, 'summary-tables', ['laptop', 'phone']);
+    const file = await download(page, 'Hent Knaster');
+    expect(file.suggestedFilename()).toBe('2026-03-12 Kick-off Sammen om forløbet – Knaster.csv');
+    expect(await readFile(await file.path(), 'utf8')).toMatch(/^\ufeff?Punkt;/);
+    await page.getByText('Knaster: hentet.').waitFor();
+    await page.context().close();
+  });
+
   test('gives the whole session, which is imported with an equal summary', async () => {
     const page = await openSummary();
     const file = await download(page, 'Hele samlingen (JSON)');

@@ -1,7 +1,7 @@
 import type { View } from '../../../shared/session/view.ts';
 import type { SummaryDocument } from '../../../shared/summary/document.ts';
 import type { EditableSummary } from '../../../shared/summary/editableSummary.ts';
-import type { SummaryFormat } from '../../../shared/summary/summaryFormats.ts';
+import type { SummaryFormat, TableListing } from '../../../shared/summary/summaryFormats.ts';
 import type { Locale } from '../../../shared/words/catalogue.ts';
 
 /** The summary as it is now, with what it is edited from, and the language that the facilitator reads. */
@@ -49,23 +49,34 @@ export async function fetchAsReader(
   }
 }
 
+/** The tables there are, to be had one by one; null when the server could not be asked. */
+export async function fetchTables(
+  sessionId: string,
+  ticket: string,
+  told: Locale | null,
+): Promise<TableListing[] | null> {
+  const response = await ask(summaryAddress(sessionId, 'tables', told), ticket).catch(() => null);
+  return response?.ok ? ((await response.json()) as TableListing[]) : null;
+}
+
 /** Has the browser keep the summary as a file. Once it is given up by the signal, the server stops writing it, too. */
 export async function downloadSummary(
   sessionId: string,
   ticket: string,
-  { format, told }: { format: SummaryFormat; told: Locale | null },
+  { format, told, table }: { format: SummaryFormat; told: Locale | null; table?: number },
   signal: AbortSignal,
 ): Promise<'done' | 'failed' | 'stopped'> {
   try {
-    const response = await ask(summaryAddress(sessionId, format, told), ticket, signal);
+    const address = summaryAddress(sessionId, format, told) + (table === undefined ? '' : `&table=${table}`);
+    const response = await ask(address, ticket, signal);
     if (!response.ok) return 'failed';
-    const address = URL.createObjectURL(await response.blob());
+    const file = URL.createObjectURL(await response.blob());
     const link = document.createElement('a');
-    link.href = address;
+    link.href = file;
     link.download = fileNameOf(response.headers.get('content-disposition') ?? '') ?? `Plenum.${format}`;
     link.click();
     // The browser reads the file after the click; a minute is long enough for it to begin.
-    setTimeout(() => URL.revokeObjectURL(address), 60_000);
+    setTimeout(() => URL.revokeObjectURL(file), 60_000);
     return 'done';
   } catch {
     return signal.aborted ? 'stopped' : 'failed';

@@ -115,6 +115,24 @@ test('the CSV files are a zip with a file for each table', async () => {
   expect(readCsv(text, ';')[1]!.slice(3)).toEqual(['1,5', '1,5', '1,5']);
 });
 
+test('each table is had as a CSV file of its own, by its number in the list', async () => {
+  const record = aRecord();
+  const list = JSON.parse(String(await written('tables', record))) as { table: number; name: string; rows: number }[];
+  const files = unzipSync(await written('csv', record));
+  expect(list.map(({ name }) => name)).toEqual(Object.keys(files).map((name) => name.slice(3, -4)));
+  for (const [at, { table, name, rows }] of list.entries()) {
+    const file = await exportSummary('csv', record, table);
+    if (isRefusal(file)) throw new Error(file.code);
+    expect(file.fileName).toBe(`2026-03-12 Kick-off – ${name}.csv`);
+    expect(file.body).toBe(`\ufeff${strFromU8(Object.values(files)[at]!).replace('\ufeff', '')}`);
+    expect(readCsv(String(file.body), ';')).toHaveLength(rows + 1);
+  }
+});
+
+test('a table that does not exist is refused with how many there are', async () => {
+  expect(await exportSummary('csv', aRecord(), 99)).toMatchObject({ code: 'malformed', about: 'table: 1–8' });
+});
+
 test('English has decimal points, and commas between cells', () => {
   const table = { name: 't', columns: [{ title: 'a' }, { title: 'b' }], rows: [[1.5, 'x, y']] };
   expect(csvOf(table, 'en')).toBe('\ufeffa,b\r\n1.5,"x, y"\r\n');
