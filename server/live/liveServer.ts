@@ -40,6 +40,12 @@ interface SocketData {
 }
 type LiveSocket = Socket<ClientEvents, ServerEvents, Record<string, never>, SocketData>;
 
+/** What socket.io sits on: its types keep the websocket to themselves. */
+interface Line {
+  transport: { socket?: { terminate(): void } };
+  once(event: 'close', listener: () => void): void;
+}
+
 const handshakeSchema = z.object({
   ticket: z.string().check(z.maxLength(100)),
   protocol: z.number(),
@@ -52,6 +58,7 @@ const handshakeSchema = z.object({
  */
 export class LiveServer {
   readonly #parts: LiveParts;
+  readonly #loggedIn = new WeakSet<object>();
   readonly #io: Server<ClientEvents, ServerEvents, Record<string, never>, SocketData>;
 
   constructor(http: HttpServer, parts: LiveParts) {
@@ -79,6 +86,7 @@ export class LiveServer {
       );
     });
     this.#io.on('connection', (socket) => this.#follow(socket));
+    this.#io.engine.on('connection', (line: Line) => this.#cutUnlessLoggedIn(line));
   }
 
   /** How many screens are connected. */
@@ -89,6 +97,16 @@ export class LiveServer {
   /** Closes the connections, not the sockets: clients take a closed connection as a reason to come back. */
   close(): void {
     this.#io.engine.close();
+  }
+
+  /**
+   * Cuts a line that ends before anybody has logged in on it (which nobody may take longer for than `connectTimeout`):
+   * a polite end waits half a minute for the answer of who may never give one.
+   */
+  #cutUnlessLoggedIn(line: Line): void {
+    line.once('close', () => {
+      if (!this.#loggedIn.has(line)) line.transport.socket?.terminate();
+    });
   }
 
   async #admit(socket: LiveSocket): Promise<Refusal | undefined> {
@@ -108,6 +126,7 @@ export class LiveServer {
       socket.disconnect(true);
       return;
     }
+    this.#loggedIn.add(socket.conn);
     this.#parts.onScreen(socket.handshake, open.session.id);
     const screen: Screen = {
       seatId: seat.id,
