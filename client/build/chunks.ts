@@ -27,7 +27,7 @@ export const chunks = {
     {
       name: 'boards',
       priority: 1,
-      test: /[\\/]node_modules[\\/](yjs|lib0|y-protocols|fractional-indexing|zod)[\\/]|[\\/]client[\\/](boards|connection)[\\/]|[\\/]client[\\/]parts[\\/](drag|BoardText|MoveTo|Card|ConnectionNote)\b|[\\/]shared[\\/](boards|live)[\\/]|[\\/]activityKind\.ts$|[\\/]session[\\/]fields\.ts$/,
+      test: /[\\/]node_modules[\\/](yjs|lib0|y-protocols|fractional-indexing|zod)[\\/]|[\\/]client[\\/](boards|connection)[\\/](?!rescuedTexts|wordsIn|acceptInvitation)|[\\/]client[\\/]parts[\\/](drag|BoardText|MoveTo|Card|ConnectionNote)\b|[\\/]shared[\\/](boards|live)[\\/]|[\\/]activityKind\.ts$|[\\/]session[\\/]fields\.ts$/,
     },
   ],
 };

@@ -1,5 +1,5 @@
 import { ownerOfDrafts, parseBoardAddress, type BoardName } from '../../shared/boards/boardName.ts';
-import type { View } from '../../shared/session/view.ts';
+import type { BoardView, View } from '../../shared/session/view.ts';
 import { isAside } from './unsavedEdits.ts';
 import type { KeptEdit } from './unsentEdits.ts';
 import { wordsIn } from './wordsIn.ts';
@@ -16,23 +16,10 @@ export interface RescuedText {
 
 /** What a view says about where edits can still go. */
 export interface Whereabouts {
-  addresses: readonly string[];
-  readable: readonly string[];
-  activityIds: readonly string[];
-  seatId: string;
-  ended: boolean;
-}
-
-type Seen = Pick<View, 'boards' | 'agenda' | 'session' | 'seat'>;
-
-export function whereabouts({ boards, agenda, session, seat }: Seen): Whereabouts {
-  return {
-    addresses: boards.map(({ address }) => address),
-    readable: boards.filter(({ access }) => access === 'read').map(({ address }) => address),
-    activityIds: agenda.map(({ id }) => id),
-    seatId: seat.id,
-    ended: session.endedAtMs !== null,
-  };
+  boards: readonly Pick<BoardView, 'address' | 'access'>[];
+  agenda: readonly Pick<View['agenda'][number], 'id'>[];
+  session: Pick<View['session'], 'endedAtMs'>;
+  seat: Pick<View['seat'], 'id'>;
 }
 
 /**
@@ -44,7 +31,8 @@ export function sortKept(
   where: Whereabouts,
 ): { texts: RescuedText[]; waiting: number; wordless: number[] } {
   const lost = kept.filter((edit) => isLost(edit, where));
-  const waiting = kept.filter((edit) => !lost.includes(edit) && where.readable.includes(edit.address)).length;
+  const readable = where.boards.filter(({ access }) => access === 'read').map(({ address }) => address);
+  const waiting = kept.filter((edit) => !lost.includes(edit) && readable.includes(edit.address)).length;
   const all = rescuedTexts(lost);
   return {
     texts: all.filter(({ text }) => text !== ''),
@@ -65,17 +53,17 @@ export function rescuedTexts(kept: readonly KeptEdit[]): RescuedText[] {
   }));
 }
 
-function isLost({ address }: KeptEdit, { addresses, activityIds, seatId, ended }: Whereabouts): boolean {
-  if (isAside(address) || ended) return true;
+function isLost({ address }: KeptEdit, { boards, agenda, session, seat }: Whereabouts): boolean {
+  if (isAside(address) || session.endedAtMs !== null) return true;
   const own = boardOf(address);
-  if (!own || addresses.includes(address)) return false;
+  if (!own || boards.some((board) => board.address === address)) return false;
   const { activityId, groupId } = own.board;
-  if (!activityIds.includes(activityId)) return true;
-  const others = addresses.flatMap((other) => boardOf(other) ?? []);
+  if (!agenda.some(({ id }) => id === activityId)) return true;
+  const others = boards.flatMap((board) => boardOf(board.address) ?? []);
   // All boards of a session are of one epoch.
   if (others.some(({ epoch }) => epoch !== own.epoch)) return true;
   // Where one's own drafts were shown, the step has another board now.
-  const wereMine = ownerOfDrafts(groupId)?.seatId === seatId;
+  const wereMine = ownerOfDrafts(groupId)?.seatId === seat.id;
   return wereMine && others.some(({ board }) => board.activityId === activityId);
 }
 

@@ -1,11 +1,13 @@
 import { useCallback, useEffect, useState } from 'react';
 import type { View } from '../../shared/session/view.ts';
-import { rescuedTexts, sortKept, whereabouts, type RescuedText, type Whereabouts } from './rescuedTexts.ts';
+import type { RescuedText } from './rescuedTexts.ts';
 import { browserKeeper } from './unsentEdits.ts';
 
 export interface Rescue {
   /** What was written here and could not be saved, until it is dismissed. */
   texts: readonly RescuedText[];
+  /** There is something to offer, or was on this page. */
+  isNeeded: boolean;
   /** How many edits wait in this browser until their boards are opened for writing again. */
   waiting: number;
   dismiss(id: string): void;
@@ -13,29 +15,34 @@ export interface Rescue {
 
 /**
  * Looks through what this browser kept of the session: when the page opens, when boards come, go or change their
- * address, and whenever `asides` (of `useBoards`) grows.
+ * address, and whenever `asides` (of `useBoards`) grows. Mostly there is nothing, so what reads it is loaded late.
  */
 export function useRescue(sessionId: string, view: View | null, asides: number): Rescue {
-  const [found, setFound] = useState<Pick<Rescue, 'texts' | 'waiting'>>(nothing);
-  const where = view ? JSON.stringify(whereabouts(view)) : '';
+  const [found, setFound] = useState(nothing);
+  const key = view ? whereKey(view) : '';
   useEffect(() => {
-    if (!where) return;
+    if (!view) return;
     let isOver = false;
     const look = async (): Promise<void> => {
       const kept = await browserKeeper.keptOfSession(sessionId);
       if (isOver) return;
-      const { texts, waiting, wordless } = sortKept(kept, JSON.parse(where) as Whereabouts);
-      setFound(texts.length === 0 && waiting === 0 ? nothing : { texts, waiting });
+      if (kept.length === 0) return setFound(({ isNeeded }) => ({ ...nothing, isNeeded }));
+      const { sortKept } = await loadReader();
+      if (isOver) return;
+      const { texts, waiting, wordless } = sortKept(kept, view);
+      setFound(({ isNeeded }) => ({ texts, waiting, isNeeded: isNeeded || texts.length > 0 }));
       await browserKeeper.drop(wordless);
     };
     void look();
     return () => void (isOver = true);
-  }, [sessionId, where, asides]);
+    // Of the view only that matters which `key` has.
+    // oxlint-disable-next-line react-hooks/exhaustive-deps
+  }, [sessionId, key, asides]);
 
   const { texts } = found;
   const dismiss = useCallback(
     (id: string) => {
-      setFound(({ waiting, texts: before }) => ({ waiting, texts: before.filter((text) => text.id !== id) }));
+      setFound((before) => ({ ...before, texts: before.texts.filter((text) => text.id !== id) }));
       void browserKeeper.drop(texts.find((text) => text.id === id)?.editIds ?? []);
     },
     [texts],
@@ -43,7 +50,22 @@ export function useRescue(sessionId: string, view: View | null, asides: number):
   return { ...found, dismiss };
 }
 
-const nothing = { texts: [], waiting: 0 };
+const nothing: Omit<Rescue, 'dismiss'> = { texts: [], waiting: 0, isNeeded: false };
+
+function whereKey({ boards, agenda, session }: View): string {
+  return JSON.stringify([boards, agenda.map(({ id }) => id), session.endedAtMs]);
+}
+
+const againAfterMs = 5_000;
+
+async function loadReader(): Promise<typeof import('./rescuedTexts.ts')> {
+  try {
+    return await import('./rescuedTexts.ts');
+  } catch {
+    await new Promise((resolve) => setTimeout(resolve, againAfterMs));
+    return loadReader();
+  }
+}
 
 /**
  * What this browser kept of a session whose seat is gone. It is wiped when the seat is given up, so this is the last
@@ -51,5 +73,7 @@ const nothing = { texts: [], waiting: 0 };
  */
 export async function lastWords(sessionId: string): Promise<RescuedText[]> {
   const kept = await browserKeeper.keptOfSession(sessionId);
+  if (kept.length === 0) return [];
+  const { rescuedTexts } = await loadReader();
   return rescuedTexts(kept).filter(({ text }) => text !== '');
 }

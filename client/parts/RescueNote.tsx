@@ -1,5 +1,5 @@
 import { useId, useRef, useState } from 'react';
-import { connectionWords } from '../../shared/words/connection.ts';
+import { rescueWords } from '../../shared/words/rescue.ts';
 import { Button } from './Button.tsx';
 import { copyText } from './copyText.ts';
 import { useWords } from './locale.tsx';
@@ -15,7 +15,6 @@ interface RescueNoteProps {
 
 /** Offers what was written here and could not be saved. Nothing when there is nothing to offer. */
 export function RescueNote({ texts, titleOf, onDismiss }: RescueNoteProps) {
-  const words = useWords(connectionWords);
   const frame = useRef<HTMLDivElement>(null);
   const dismiss = (id: string): void => {
     onDismiss?.(id);
@@ -24,9 +23,6 @@ export function RescueNote({ texts, titleOf, onDismiss }: RescueNoteProps) {
   };
   return (
     <div ref={frame} tabIndex={-1} className={styles.frame} data-empty={texts.length === 0 || undefined}>
-      <p role="status" className="unseen">
-        {texts.length > 0 && words.rescued}
-      </p>
       {texts.map(({ id, text, activityId }) => (
         <Rescued
           key={id}
@@ -46,13 +42,13 @@ interface RescuedProps {
 }
 
 function Rescued({ text, title, onDismiss }: RescuedProps) {
-  const words = useWords(connectionWords);
+  const words = useWords(rescueWords);
   const id = useId();
   const [outcome, setOutcome] = useState('');
   const copy = async (): Promise<void> => setOutcome((await copyText(text)) ? words.copied : words.copyFailed);
   return (
     <section className={styles.note} aria-labelledby={`${id}-title`} data-rescued>
-      <p id={`${id}-title`} className={styles.title}>
+      <p id={`${id}-title`} role="alert" className={styles.title}>
         {words.rescued}
       </p>
       <p id={`${id}-hint`}>

@@ -8,6 +8,7 @@ import { promisify } from 'node:util';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { connectionWords } from '../../shared/words/connection.ts';
+import { rescueWords } from '../../shared/words/rescue.ts';
 import { plenaryWords } from '../../shared/words/plenary.ts';
 import { expectAccessible } from './kit/axe.ts';
 import { launchChromium } from './kit/chromium.ts';
@@ -16,7 +17,7 @@ import { startServer, type ServerProcess } from './kit/serverProcess.ts';
 import { isMarkedSaved, setTable, sitDown, snagField, type SnagTable } from './kit/table.ts';
 import { until } from './kit/until.ts';
 
-const say = connectionWords.da;
+const say = { ...connectionWords.da, ...rescueWords.da };
 const root = join(import.meta.dirname, '../..');
 
 let browser: Browser;
@@ -61,6 +62,25 @@ test('text written before the boards were restored is offered: to copy, across a
   await snagField(page, 'one').waitFor();
   expect(await note.count()).toBe(0);
   expect(await keptEdits(page)).toBe(0);
+});
+
+test('what the facilitator wrote on a group’s board before the boards were restored is offered, too', async () => {
+  const table = await begin();
+  const page = await (await browser.newContext({ locale: 'da-DK' })).newPage();
+  await page.goto(table.session.links.facilitator);
+  await page.getByRole('button', { name: 'Se med' }).click();
+  await snagField(page, 'one').waitFor();
+  const file = join(server.dataDir, 'copy.db');
+  await run('scripts/backup.js', file);
+  await server.kill();
+  await write(page, ' Vi.');
+  await run('scripts/restore.js', file);
+  await server.start();
+  const note = page.locator('[data-rescued]');
+  await note.waitFor();
+  expect(await note.getByRole('textbox').inputValue()).toBe('Vi.');
+  await expectAccessible(page, 'a text is offered to the facilitator');
+  await takePictures(page, 'rescue-facilitator', ['laptop', 'phone']);
 });
 
 test('text that the server refuses is offered, the board is read afresh and goes on; leaving wipes it all', async () => {

@@ -1,9 +1,9 @@
-import { useRef, useState } from 'react';
+import { Suspense, useRef, useState } from 'react';
 import type { ActivityView } from '../../../shared/session/view.ts';
 import { facilitatorWords } from '../../../shared/words/facilitator.ts';
 import type { Rescue } from '../../connection/useRescue.ts';
 import { useWords } from '../../parts/locale.tsx';
-import { RescueNote } from '../../parts/RescueNote.tsx';
+import { LateRescueNote } from '../../parts/lateRescueNote.tsx';
 import { ActivityPanel } from './ActivityPanel.tsx';
 import { AgendaPanel } from './AgendaPanel.tsx';
 import { useFacilitator } from './FacilitatorContext.tsx';
@@ -61,11 +61,17 @@ export function FacilitatorScreen({ links, connected, onDelete, rescue }: Facili
             <AgendaPanel selectedId={selected?.id ?? null} onSelect={lookAt} />
           </div>
           <div ref={middle} className={styles.activity}>
-            <RescueNote
-              texts={rescue.texts}
-              titleOf={(id) => view.agenda.find((one) => one.id === id)?.title}
-              onDismiss={rescue.dismiss}
-            />
+            {rescue.isNeeded && (
+              <div className={styles.offered}>
+                <Suspense>
+                  <LateRescueNote
+                    texts={rescue.texts}
+                    titleOf={(id) => view.agenda.find((one) => one.id === id)?.title}
+                    onDismiss={rescue.dismiss}
+                  />
+                </Suspense>
+              </div>
+            )}
             {selected ? (
               <ActivityPanel
                 key={selected.id}

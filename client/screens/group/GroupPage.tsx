@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { Suspense, useEffect, useState } from 'react';
 import type { Farewell } from '../../../shared/live/farewell.ts';
 import { isGroupSeat } from '../../../shared/session/seat.ts';
 import { pickLocale } from '../../../shared/words/catalogue.ts';
@@ -11,7 +11,7 @@ import { lastWords, useRescue } from '../../connection/useRescue.ts';
 import { useSession } from '../../connection/useSession.ts';
 import { ConnectionNote } from '../../parts/ConnectionNote.tsx';
 import { LocaleProvider, useWords } from '../../parts/locale.tsx';
-import { RescueNote } from '../../parts/RescueNote.tsx';
+import { LateRescueNote } from '../../parts/lateRescueNote.tsx';
 import { GroupScreen } from './GroupScreen.tsx';
 import styles from './Waiting.module.css';
 
@@ -94,7 +94,11 @@ function NoSeat({ farewell, unsent }: { farewell: Farewell | null; unsent: Rescu
       <a className={styles.way} href="/join">
         {words.toJoin}
       </a>
-      <RescueNote texts={unsent} />
+      {unsent.length > 0 && (
+        <Suspense>
+          <LateRescueNote texts={unsent} />
+        </Suspense>
+      )}
     </main>
   );
 }

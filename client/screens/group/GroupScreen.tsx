@@ -13,7 +13,7 @@ import { Button } from '../../parts/Button.tsx';
 import { ConnectionNote } from '../../parts/ConnectionNote.tsx';
 import { groupColour } from '../../parts/GroupBadge.tsx';
 import { useWords } from '../../parts/locale.tsx';
-import { RescueNote } from '../../parts/RescueNote.tsx';
+import { LateRescueNote } from '../../parts/lateRescueNote.tsx';
 import { ActivityTabs } from './ActivityTabs.tsx';
 import { Board } from './Board.tsx';
 import { GroupHeader } from './GroupHeader.tsx';
@@ -89,11 +89,15 @@ export function GroupScreen({ session, view, seat, boards, rescue, onShown }: Gr
             </Button>
           </div>
         )}
-        <RescueNote
-          texts={rescue.texts}
-          titleOf={(id) => view.agenda.find((one) => one.id === id)?.title}
-          onDismiss={rescue.dismiss}
-        />
+        {rescue.isNeeded && (
+          <Suspense>
+            <LateRescueNote
+              texts={rescue.texts}
+              titleOf={(id) => view.agenda.find((one) => one.id === id)?.title}
+              onDismiss={rescue.dismiss}
+            />
+          </Suspense>
+        )}
         {activity && board && findLooks(activity.kind) ? (
           <>
             <ActivityHeading activity={activity} closed={board.access === 'read'} />

@@ -4,11 +4,13 @@ import { sortKept, type Whereabouts } from '../../../client/connection/rescuedTe
 import type { KeptEdit } from '../../../client/connection/unsentEdits.ts';
 
 const here: Whereabouts = {
-  addresses: ['/sync/s1/snags/blue/2', '/sync/s1/dilemmas/blue/2'],
-  readable: ['/sync/s1/dilemmas/blue/2'],
-  activityIds: ['snags', 'dilemmas', 'later'],
-  seatId: 'karen',
-  ended: false,
+  boards: [
+    { address: '/sync/s1/snags/blue/2', access: 'write' },
+    { address: '/sync/s1/dilemmas/blue/2', access: 'read' },
+  ],
+  agenda: [{ id: 'snags' }, { id: 'dilemmas' }, { id: 'later' }],
+  seat: { id: 'karen' },
+  session: { endedAtMs: null },
 };
 
 let next = 1;
@@ -31,7 +33,7 @@ describe('what a browser kept and no board will take is offered', () => {
   });
 
   test('everything, once the session has ended', () => {
-    expect(offered(kept('/sync/s1/snags/blue/2'), { ...here, ended: true })).toEqual(['Hvem ringer?']);
+    expect(offered(kept('/sync/s1/snags/blue/2'), { ...here, session: { endedAtMs: 1 } })).toEqual(['Hvem ringer?']);
   });
 
   test('board by board, with where it was written', () => {
