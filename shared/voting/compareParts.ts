@@ -1,3 +1,4 @@
+import { placeOf } from './placeOf.ts';
 import type { PartRow, PartSums } from './sumsByPart.ts';
 import type { VoteMethod } from './vote.ts';
 
@@ -49,6 +50,10 @@ export function rowOf({ rows }: Pick<PartSums, 'rows'>, optionId: string): PartR
 function heightOf(method: VoteMethod | undefined, { ballots, rows }: PartSums, row: PartRow): number {
   if (method === 'pick') return row.voters / ballots;
   if (method === 'agree') return row.voters > 0 ? (row.points / row.voters - 1) / 4 : 0.5;
-  if (method === 'rank') return rows.length > 1 ? (rows.length - row.place) / (rows.length - 1) : 1;
+  if (method === 'rank') {
+    // Who shares the places 3 to 5, or has placed none of them, stands at 4.
+    const { first, last } = placeOf(row, rows);
+    return rows.length > 1 ? (rows.length - (first + last) / 2) / (rows.length - 1) : 1;
+  }
   return row.points / Math.max(1, ...rows.map(({ points }) => points));
 }

@@ -8,6 +8,7 @@ import type { OptionInRounds } from './compareRounds.ts';
 import type { TallyRow } from './countBallots.ts';
 import type { JointFacts } from './outcome.ts';
 import type { Pair } from './pairwise.ts';
+import { placeOf } from './placeOf.ts';
 import type { Place } from './ranking.ts';
 import type { PartRow, PartSums } from './sumsByPart.ts';
 import type { VoteTerms } from './vote.ts';
@@ -27,20 +28,20 @@ export function placeInWords(place: Place | undefined): string {
   return place.first === place.last ? String(place.first) : `${place.first}–${place.last}`;
 }
 
-/** The places that a row shares with those beside it. */
-export function placeOf(row: Pick<TallyRow, 'place'>, tally: readonly Pick<TallyRow, 'place'>[]): Place {
-  const sharing = tally.filter(({ place }) => place === row.place).length;
-  return { first: row.place, last: row.place + sharing - 1 };
-}
-
 /** "4 tables put “A” over “B”, 1 the other way, 2 tied." What nobody says is left out. */
 export function pairInWords(pair: Pair, who: Counted, nameOf: NameOf, locale: Locale): string {
   const words = voteResultWords[locale];
   const [one, other] = [nameOf(pair.one), nameOf(pair.other)];
+  const { ahead, behind, tied } = pair;
+  const isAllTied = ahead === 0 && behind === 0 && tied > 0;
   const parts = [
-    pair.ahead > 0 ? words.pairAhead(pair.ahead, who, one, other) : words.pairNobody(one, other),
-    ...(pair.behind > 0 ? [words.pairBehind(pair.behind)] : []),
-    ...(pair.tied > 0 ? [words.pairTied(pair.tied)] : []),
+    ahead > 0
+      ? words.pairAhead(ahead, who, one, other)
+      : isAllTied
+        ? words.pairEqual(tied, who, one, other)
+        : words.pairNobody(one, other),
+    ...(behind > 0 ? [words.pairBehind(behind)] : []),
+    ...(tied > 0 && !isAllTied ? [words.pairTied(tied)] : []),
     ...(pair.silent > 0 ? [words.pairSilent(pair.silent)] : []),
   ];
   return `${parts.join(', ')}.`;

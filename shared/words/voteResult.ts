@@ -47,6 +47,8 @@ export const voteResultWords = catalogue({
     pairAhead: (count: number, who: Counted, one: string, other: string) =>
       `${countedEn(count, who)} ${plural(count, 'puts', 'put')} ${one} over ${other}`,
     pairNobody: (one: string, other: string) => `Nobody puts ${one} over ${other}`,
+    pairEqual: (count: number, who: Counted, one: string, other: string) =>
+      `${countedEn(count, who)} ${plural(count, 'ties', 'tie')} ${one} with ${other}`,
     pairBehind: (count: number) => `${count} the other way`,
     pairTied: (count: number) => `${count} tied`,
     pairSilent: (count: number) => `${count} ${plural(count, 'places', 'place')} neither`,
@@ -102,8 +104,9 @@ export const voteResultWords = catalogue({
     approximate: 'Der er så mange, at rækkefølgen er fundet med tilnærmelse.',
 
     pairs: 'To og to',
-    pairAhead: (count, who, one, other) => `${countedDa(count, who)} sætter ${one} over ${other}`,
-    pairNobody: (one, other) => `Ingen sætter ${one} over ${other}`,
+    pairAhead: (count, who, one, other) => `${countedDa(count, who)} sætter ${one} foran ${other}`,
+    pairEqual: (count, who, one, other) => `${countedDa(count, who)} sætter ${one} lige med ${other}`,
+    pairNobody: (one, other) => `Ingen sætter ${one} foran ${other}`,
     pairBehind: (count) => `${count} omvendt`,
     pairTied: (count) => `${count} lige`,
     pairSilent: (count) => `${count} placerer ingen af dem`,
@@ -158,8 +161,9 @@ export const voteResultWords = catalogue({
     approximate: 'Det er så mange at rekkefølgen er funnet ved tilnærming.',
 
     pairs: 'To og to',
-    pairAhead: (count, who, one, other) => `${countedNb(count, who)} setter ${one} over ${other}`,
-    pairNobody: (one, other) => `Ingen setter ${one} over ${other}`,
+    pairAhead: (count, who, one, other) => `${countedNb(count, who)} setter ${one} foran ${other}`,
+    pairEqual: (count, who, one, other) => `${countedNb(count, who)} setter ${one} likt med ${other}`,
+    pairNobody: (one, other) => `Ingen setter ${one} foran ${other}`,
     pairBehind: (count) => `${count} omvendt`,
     pairTied: (count) => `${count} likt`,
     pairSilent: (count) => `${count} plasserer ingen av dem`,

@@ -103,7 +103,7 @@ describe('tables put the dilemmas in order, openly', () => {
     await page.getByText(say.open.notSecret).waitFor();
     await look(facilitator, 'vote-opening', ['laptop', 'phone']);
     await keys.press(button(page, say.run.openVote));
-    await page.getByText(say.run.voteOpen).waitFor();
+    await page.getByText(say.run.voteOpen).first().waitFor();
   });
 
   test('a table says how many it is, orders with a shared place, and splits its ballot', async () => {
@@ -205,7 +205,7 @@ describe('tables choose two, in secret', () => {
     await dialog.getByText(say.open.few(4)).waitFor();
     await look(facilitator, 'vote-few', ['laptop', 'phone']);
     await keys.press(button(dialog, say.open.openAnyway));
-    await facilitator.page.getByText(say.run.voteOpen).waitFor();
+    await facilitator.page.getByText(say.run.voteOpen).first().waitFor();
   });
 
   test('a third cannot be chosen, and what came too late is told so and not lost', async () => {
@@ -299,7 +299,7 @@ async function newRound(method: string, voter: string, open = true): Promise<voi
   }
   if (!open) return;
   await keys.press(button(page, say.run.openVote));
-  await page.getByText(say.run.voteOpen).waitFor();
+  await page.getByText(say.run.voteOpen).first().waitFor();
 }
 
 async function closeAndPublish(): Promise<void> {

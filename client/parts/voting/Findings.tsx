@@ -17,7 +17,7 @@ export function Findings({ sentences, label }: { sentences: readonly string[]; l
 }
 
 /** A long text would make the sentence about it unreadable. */
-const mostLetters = 48;
+const mostLetters = 34;
 
 /** Options by the beginning of their text, in quotes. */
 export function quotedName(rows: readonly TallyRow[], locale: Locale): NameOf {

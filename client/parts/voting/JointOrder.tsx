@@ -1,5 +1,6 @@
 import { useRef } from 'react';
-import { placeInWords, placeOf } from '../../../shared/voting/resultInWords.ts';
+import { placeOf } from '../../../shared/voting/placeOf.ts';
+import { placeInWords } from '../../../shared/voting/resultInWords.ts';
 import type { TallyRow } from '../../../shared/voting/countBallots.ts';
 import { plenaryWords } from '../../../shared/words/plenary.ts';
 import { useRankMotion } from '../BarsMotion.ts';

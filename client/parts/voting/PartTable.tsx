@@ -24,7 +24,9 @@ export function PartTable({ terms, caption, rows, parts, groups }: PartTableProp
   const words = useWords(voteResultWords);
   const locale = useLocale();
   return (
-    <div className={styles.wide}>
+    // What is wider than the screen is reached by keys too.
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
+    <div role="region" aria-label={caption} tabIndex={0} className={styles.wide}>
       <table className={styles.table}>
         <caption>{caption}</caption>
         <thead>

@@ -22,6 +22,8 @@ export function Picks({ vote, ballot, onChange }: MarksProps) {
                 name={name}
                 checked={isPicked}
                 aria-disabled={isShut}
+                // Else the browser ticks it, whatever the ballot says.
+                onClick={(event) => isShut && event.preventDefault()}
                 onChange={() => {
                   if (isShut) return;
                   onChange(isOne ? { [id]: 1 } : withMark(ballot, id, isPicked ? 0 : 1));

@@ -10,7 +10,9 @@ export function RoundsTable({ rows }: { rows: readonly OptionInRounds[] }) {
   const locale = useLocale();
   const rounds = rows[0]?.rounds.length ?? 0;
   return (
-    <div className={styles.wide}>
+    // What is wider than the screen is reached by keys too.
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
+    <div role="region" aria-label={words.rounds} tabIndex={0} className={styles.wide}>
       <table className={styles.table}>
         <caption>{words.rounds}</caption>
         <thead>

@@ -1,4 +1,5 @@
-import { placeInWords, placeOf } from '../../../shared/voting/resultInWords.ts';
+import { placeOf } from '../../../shared/voting/placeOf.ts';
+import { placeInWords } from '../../../shared/voting/resultInWords.ts';
 import type { TallyRow } from '../../../shared/voting/countBallots.ts';
 import type { VoteMethod } from '../../../shared/voting/vote.ts';
 import { plenaryWords } from '../../../shared/words/plenary.ts';

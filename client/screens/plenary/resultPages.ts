@@ -21,7 +21,8 @@ export type ResultPageContent =
 const fontSize = 4;
 const tableFontSize = 3.6;
 const pageHeight = 75;
-const tableHeight = 54;
+/** Below the heads of the columns; how many ballots each part has takes a line more. */
+const tableHeight = { told: 57, counted: 53 };
 /** Of text beside a place; beside answers; beside the columns of a table. */
 const width = { bars: 136, answers: 74, table: 62, sentences: 158 };
 /** So many groups or parties stand side by side. */
@@ -68,7 +69,12 @@ function partPages(vote: VoteView, tally: readonly TallyRow[], locale: Locale): 
   return partsBy(vote).flatMap(([by, all]) => {
     const caption = captionOf(vote, by, voteResultWords[locale]);
     const tables = inColumns(all).flatMap((parts) =>
-      packPages(tally, tableRowHeight, tableHeight).map((rows) => ({ what: 'parts' as const, caption, rows, parts })),
+      packPages(tally, tableRowHeight, vote.openBallots ? tableHeight.told : tableHeight.counted).map((rows) => ({
+        what: 'parts' as const,
+        caption,
+        rows,
+        parts,
+      })),
     );
     const differences = differencesInWords(compareParts(vote.method, all), nameOf, locale);
     return [...tables, ...sentencePages(caption, differences)];
@@ -84,7 +90,7 @@ function inColumns(parts: readonly PartSums[]): PartSums[][] {
 function roundPages(votes: readonly VoteView[]): ResultPageContent[] {
   const told = votes.flatMap(({ tally }) => (tally ? [tally] : []));
   if (told.length < 2) return [];
-  return packPages(compareTallies(told), tableRowHeight, tableHeight).map((rows) => ({ what: 'rounds', rows }));
+  return packPages(compareTallies(told), tableRowHeight, tableHeight.told).map((rows) => ({ what: 'rounds', rows }));
 }
 
 function tableRowHeight({ option }: Pick<TallyRow, 'option'>): number {

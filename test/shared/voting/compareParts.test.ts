@@ -44,6 +44,11 @@ describe('agreement and disagreement between parts', () => {
     expect(third.low.map(({ id }) => id)).toEqual(['A', 'C']);
   });
 
+  test('who has not placed an option does not set it higher than who puts it last', () => {
+    const parts = tables('rank', { 1: 1 }, { 1: 1, 3: 2, 2: 3 });
+    expect(compareParts('rank', parts).apart.map(({ optionId, high }) => [optionId, high[0]!.id])).toEqual([]);
+  });
+
   test('is said in sentences', () => {
     const parts = tables('pick', { 1: 1 }, { 1: 1, 3: 1 }, { 1: 1 });
     expect(differencesInWords(compareParts('pick', parts), (id) => id, 'da')).toEqual([
@@ -62,9 +67,12 @@ describe('what is said of a result', () => {
     const pair = { one: '1', other: '2', ahead: 4, behind: 1, tied: 2, silent: 0 };
     const named = (id: string): string => `nr. ${id}`;
     expect(pairInWords(pair, 'tables', named, 'en')).toBe('4 tables put nr. 1 over nr. 2, 1 the other way, 2 tied.');
-    expect(pairInWords(pair, 'tables', named, 'da')).toBe('4 borde sætter nr. 1 over nr. 2, 1 omvendt, 2 lige.');
+    expect(pairInWords(pair, 'tables', named, 'da')).toBe('4 borde sætter nr. 1 foran nr. 2, 1 omvendt, 2 lige.');
+    expect(pairInWords({ ...pair, ahead: 0, behind: 0 }, 'tables', named, 'da')).toBe(
+      '2 borde sætter nr. 1 lige med nr. 2.',
+    );
     expect(pairInWords({ ...pair, ahead: 0, tied: 0, silent: 1 }, 'persons', named, 'nb')).toBe(
-      'Ingen setter nr. 1 over nr. 2, 1 omvendt, 1 plasserer ingen av dem.',
+      'Ingen setter nr. 1 foran nr. 2, 1 omvendt, 1 plasserer ingen av dem.',
     );
   });
 

@@ -33,7 +33,7 @@ describe('the summary of a vote', () => {
       ['1–2', '2. Dilemma'],
       ['3', '3. Dilemma'],
     ]);
-    expect(JSON.stringify(blocks)).toContain('2 borde sætter 1 over 3.');
+    expect(JSON.stringify(blocks)).toContain('2 borde sætter 1 foran 3.');
     expect(JSON.stringify(blocks)).toContain('Kendalls W 1,00');
     expect(byTable).toMatchObject({ caption: 'Bord for bord', header: ['Stemt om', 'A Overgange', 'B Ledelse'] });
     expect(byTable!.rows[0]).toEqual(['1. Dilemma', '1–2', '1–2']);
