@@ -31,7 +31,7 @@ export const joinWords = catalogue({
     offline: 'There is no connection. Check the network and try again.',
     locked:
       'The door is locked: nobody new can join right now. If you were here before, take your place again with your return code. Otherwise ask the facilitator to let you in.',
-    tryAgain: 'Try again',
+    tryAgain: 'See whether the door is open now',
     privacy: 'No account. What you write is stored on this server only.',
   },
   da: {
@@ -63,7 +63,7 @@ export const joinWords = catalogue({
     offline: 'Der er ingen forbindelse. Se efter netværket, og prøv igen.',
     locked:
       'Døren er låst: Ingen nye kan komme ind lige nu. Har du været her før, tager du din plads igen med din genkomstkode. Ellers bed facilitatoren om at lukke dig ind.',
-    tryAgain: 'Prøv igen',
+    tryAgain: 'Se, om døren er åben nu',
     privacy: 'Ingen konto. Det, I skriver, gemmes kun på denne server.',
   },
   nb: {
@@ -95,7 +95,7 @@ export const joinWords = catalogue({
     offline: 'Ingen forbindelse. Sjekk nettverket og prøv igjen.',
     locked:
       'Døren er låst: Ingen nye kan komme inn akkurat nå. Har du vært her før, tar du plassen din igjen med returkoden. Ellers be fasilitatoren slippe deg inn.',
-    tryAgain: 'Prøv igjen',
+    tryAgain: 'Se om døren er åpen nå',
     privacy: 'Ingen konto. Det dere skriver, lagres bare på denne serveren.',
   },
 });

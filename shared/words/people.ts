@@ -90,7 +90,7 @@ export const peopleWords = catalogue({
     here: 'er med',
     notHere: 'ingen forbindelse',
     takeBack: 'Tag tilbage',
-    takeBackNamed: (who) => `Tag adgangen tilbage fra ${who}`,
+    takeBackNamed: (who) => `Tag tilbage: adgangen for ${who}`,
     takeBackQuestion: (who) => `Skal adgangen tages tilbage fra ${who}?`,
     takeBackExplained: 'Linket og alle åbne skærme holder op med at virke med det samme. Det skrevne bliver.',
     cancel: 'Annullér',

@@ -63,6 +63,10 @@ describe('bytes until a screen can be used', () => {
     expect(bytes('facilitator.html')).toBeLessThanOrEqual(140_000);
   });
 
+  test('the observer’s screen takes at most 140 KB', () => {
+    expect(bytes('observer.html')).toBeLessThanOrEqual(140_000);
+  });
+
   test('the summary, also behind a link to read it, takes at most 45 KB', () => {
     expect(bytes('summary.html')).toBeLessThanOrEqual(45_000);
   });

@@ -63,7 +63,10 @@ function Invitation({ link, who, onClose }: { link: string; who: string; onClose
   const words = useWords(peopleWords);
   const [copied, setCopied] = useState(false);
   const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => heading.current?.focus(), []);
+  useEffect(() => {
+    heading.current?.focus();
+    heading.current?.parentElement?.scrollIntoView({ block: 'nearest' });
+  }, []);
   return (
     <div className={styles.panel}>
       <h4 ref={heading} tabIndex={-1}>

@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import { groupLetter } from '../../../shared/session/session.ts';
 import { facilitatorWords } from '../../../shared/words/facilitator.ts';
 import { GroupBadge } from '../../parts/GroupBadge.tsx';
@@ -12,6 +13,8 @@ import styles from './PeopleDialog.module.css';
 /** Everyone who has joined, group by group; the door; and who else runs the session or reads along. */
 export function PeopleDialog({ open, onClose }: { open: boolean; onClose(): void }) {
   const { view } = useFacilitator();
+  const [openId, setOpenId] = useState<string | null>(null);
+  const [movedId, setMovedId] = useState<string | null>(null);
   const words = useWords(facilitatorWords);
   const { groups } = view.session;
   return (
@@ -27,7 +30,17 @@ export function PeopleDialog({ open, onClose }: { open: boolean; onClose(): void
             {seats.length === 0 && <p className={styles.nobody}>{words.nobodyYet}</p>}
             <ul role="list">
               {seats.map((seat) => (
-                <PeopleSeat key={seat.id} seat={seat} />
+                <PeopleSeat
+                  key={seat.id}
+                  seat={seat}
+                  open={seat.id === openId}
+                  moved={seat.id === movedId}
+                  onOpen={(opens) => {
+                    setOpenId(opens ? seat.id : null);
+                    setMovedId(null);
+                  }}
+                  onMove={() => setMovedId(seat.id)}
+                />
               ))}
             </ul>
           </section>

@@ -1,4 +1,4 @@
-import { useId, useState } from 'react';
+import { useEffect, useId, useRef, useState } from 'react';
 import { limits } from '../../../shared/session/limits.ts';
 import { groupLetter } from '../../../shared/session/session.ts';
 import type { PresentSeat } from '../../../shared/session/view.ts';
@@ -11,12 +11,20 @@ import { SavedField } from './SavedField.tsx';
 import styles from './PeopleDialog.module.css';
 import fieldStyles from './SettingsDialog.module.css';
 
+interface PeopleSeatProps {
+  seat: PresentSeat;
+  open: boolean;
+  /** It was just put into this group. */
+  moved: boolean;
+  onOpen(open: boolean): void;
+  onMove(): void;
+}
+
 /** One table or person: what they are called, whose they are, where they sit, and the way out. */
-export function PeopleSeat({ seat }: { seat: PresentSeat }) {
+export function PeopleSeat({ seat, open, moved, onOpen, onMove }: PeopleSeatProps) {
   const { view } = useFacilitator();
   const words = useWords(facilitatorWords);
   const people = useWords(peopleWords);
-  const [open, setOpen] = useState(false);
   const id = useId();
   const device = seat.role === 'table' ? words.table : words.person;
   const party = view.session.parties.find((one) => one.id === seat.partyId);
@@ -36,26 +44,34 @@ export function PeopleSeat({ seat }: { seat: PresentSeat }) {
           aria-label={people.changeNamed(name)}
           aria-expanded={open}
           aria-controls={open ? id : undefined}
-          onClick={() => setOpen(!open)}
+          onClick={() => onOpen(!open)}
         >
-          {open ? people.done : people.change}
+          {people.change}
         </Button>
       </div>
       {open && (
         <div id={id} className={styles.panel}>
-          <SeatFields seat={seat} />
-          <RemoveSeat seat={seat} name={name} />
+          <SeatFields seat={seat} moved={moved} onMove={onMove} />
+          <div className={styles.buttons}>
+            <Button onClick={() => onOpen(false)}>{people.done}</Button>
+            <RemoveSeat seat={seat} name={name} />
+          </div>
         </div>
       )}
     </li>
   );
 }
 
-function SeatFields({ seat }: { seat: PresentSeat }) {
+function SeatFields({ seat, moved, onMove }: Pick<PeopleSeatProps, 'seat' | 'moved' | 'onMove'>) {
   const { view, ask } = useFacilitator();
   const people = useWords(peopleWords);
   const id = useId();
+  const group = useRef<HTMLSelectElement>(null);
   const { groups, parties } = view.session;
+  // Its row has gone to the other group's list, and the focus goes along.
+  useEffect(() => {
+    if (moved) group.current?.focus();
+  }, [moved]);
   return (
     <div className={styles.fields}>
       <SavedField
@@ -82,9 +98,13 @@ function SeatFields({ seat }: { seat: PresentSeat }) {
       <div className={fieldStyles.field}>
         <label htmlFor={`${id}-group`}>{people.group}</label>
         <select
+          ref={group}
           id={`${id}-group`}
           value={seat.groupId}
-          onChange={(event) => void ask({ type: 'changeSeat', seatId: seat.id, groupId: event.target.value })}
+          onChange={(event) => {
+            onMove();
+            void ask({ type: 'changeSeat', seatId: seat.id, groupId: event.target.value });
+          }}
         >
           {groups.map((group) => (
             <option key={group.id} value={group.id}>
