@@ -5,6 +5,7 @@ export const draftsWords = catalogue({
   en: {
     onlyYou: 'Only you see what you write here, until it is shown to the group.',
     onlyThisScreen: 'Only this screen shows what you write here, until it is shown to the group.',
+    keptFrom: 'The facilitator cannot read along either; only whoever runs the server could.',
     withoutNames: 'Not even afterwards can anybody here see who wrote what.',
     written: (writers: number, cards: number) =>
       writers === 0
@@ -29,15 +30,7 @@ export const draftsWords = catalogue({
     alone: 'Each alone first',
     unnamed: 'Each alone, anonymously',
     youDoNotSee: 'What is written now can be read by its writer only. You cannot read along either.',
-    writtenBy: (writers: number, cards: number) =>
-      writers === 0
-        ? 'nothing yet'
-        : `${writers} ${plural(writers, 'has', 'have')} written ${cards} ${plural(cards, 'card', 'cards')}`,
     shownInAll: 'shown in all groups',
-    notShownYet: (cards: number) =>
-      `${cards} ${plural(cards, 'card that was', 'cards that were')} written privately ${plural(cards, 'has', 'have')} not been shown, and will not be in the summary.`,
-    showGroup: 'Show',
-    showTo: (group: string) => `Show the cards in ${group}`,
     showAll: 'Show in all groups',
     showAllQuestion: 'Show the cards in all groups?',
     showAllExplained:
@@ -46,6 +39,7 @@ export const draftsWords = catalogue({
   da: {
     onlyYou: 'Kun du ser det, du skriver her, indtil det vises for gruppen.',
     onlyThisScreen: 'Kun denne skærm viser det, I skriver her, indtil det vises for gruppen.',
+    keptFrom: 'Facilitatoren kan heller ikke læse med; det kan kun den, der driver serveren.',
     withoutNames: 'Heller ikke bagefter kan nogen her se, hvem der skrev hvad.',
     written: (writers, cards) =>
       writers === 0
@@ -71,13 +65,7 @@ export const draftsWords = catalogue({
     alone: 'Hver for sig først',
     unnamed: 'Hver for sig og anonymt',
     youDoNotSee: 'Det, der skrives nu, kan kun læses af den, der skriver det. Du kan heller ikke læse med.',
-    writtenBy: (writers, cards) =>
-      writers === 0 ? 'intet endnu' : `${writers} har skrevet ${cards} ${plural(cards, 'kort', 'kort')}`,
     shownInAll: 'vist i alle grupper',
-    notShownYet: (cards) =>
-      `${cards} kort, der er skrevet hver for sig, er ikke vist endnu og kommer ikke med i sammenfatningen.`,
-    showGroup: 'Vis',
-    showTo: (group) => `Vis kortene i ${group}`,
     showAll: 'Vis i alle grupper',
     showAllQuestion: 'Vil du vise kortene i alle grupper?',
     showAllExplained:
@@ -86,6 +74,7 @@ export const draftsWords = catalogue({
   nb: {
     onlyYou: 'Bare du ser det du skriver her, til det vises for gruppen.',
     onlyThisScreen: 'Bare denne skjermen viser det dere skriver her, til det vises for gruppen.',
+    keptFrom: 'Fasilitatoren kan heller ikke lese med; det kan bare den som drifter serveren.',
     withoutNames: 'Heller ikke etterpå kan noen her se hvem som skrev hva.',
     written: (writers, cards) =>
       writers === 0
@@ -111,13 +100,7 @@ export const draftsWords = catalogue({
     alone: 'Hver for seg først',
     unnamed: 'Hver for seg og anonymt',
     youDoNotSee: 'Det som skrives nå, kan bare leses av den som skriver det. Du kan heller ikke lese med.',
-    writtenBy: (writers, cards) =>
-      writers === 0 ? 'ingenting ennå' : `${writers} har skrevet ${cards} ${plural(cards, 'kort', 'kort')}`,
     shownInAll: 'vist i alle grupper',
-    notShownYet: (cards) =>
-      `${cards} kort som er skrevet hver for seg, er ikke vist ennå og kommer ikke med i oppsummeringen.`,
-    showGroup: 'Vis',
-    showTo: (group) => `Vis kortene i ${group}`,
     showAll: 'Vis i alle grupper',
     showAllQuestion: 'Vil du vise kortene i alle grupper?',
     showAllExplained:

@@ -2,6 +2,7 @@ import type { Browser, Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { snagMapWords } from '../../shared/activities/snag-map/words.ts';
 import { draftsWords } from '../../shared/words/drafts.ts';
+import { draftsProgressWords } from '../../shared/words/draftsProgress.ts';
 import { facilitatorWords } from '../../shared/words/facilitator.ts';
 import { expectAccessible } from './kit/axe.ts';
 import { launchChromium } from './kit/chromium.ts';
@@ -64,7 +65,7 @@ describe('a step in which each writes alone first, and anonymously', () => {
     expect(await texts(anna)).toEqual(['Vi ringer til hinanden i stedet for at skrive']);
     await expectAccessible(anna.page, 'writing alone on a phone');
     await takePictures(anna.page, 'drafts-writing', ['phone', 'laptop']);
-    await facilitator.getByText(say.writtenBy(2, 3)).waitFor();
+    await facilitator.getByText(draftsProgressWords.da.writtenBy(2, 3)).waitFor();
     await expectAccessible(facilitator, 'the facilitator follows drafts');
     await takePictures(facilitator, 'drafts-facilitator', ['laptop', 'phone']);
   });

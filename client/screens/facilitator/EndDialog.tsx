@@ -1,4 +1,4 @@
-import { draftsWords } from '../../../shared/words/drafts.ts';
+import { draftsProgressWords } from '../../../shared/words/draftsProgress.ts';
 import { facilitatorWords } from '../../../shared/words/facilitator.ts';
 import { Button } from '../../parts/Button.tsx';
 import { Dialog } from '../../parts/Dialog.tsx';
@@ -9,7 +9,7 @@ import { useFacilitator } from './FacilitatorContext.tsx';
 export function EndDialog({ open, onClose }: { open: boolean; onClose(): void }) {
   const { view, ask } = useFacilitator();
   const words = useWords(facilitatorWords);
-  const draftWords = useWords(draftsWords);
+  const draftWords = useWords(draftsProgressWords);
   const notShown = view.agenda.flatMap(({ drafts = [] }) => drafts).reduce((sum, { cards }) => sum + cards, 0);
   const end = async (): Promise<void> => {
     onClose();

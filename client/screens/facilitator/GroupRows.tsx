@@ -3,7 +3,7 @@ import { findActivityKind } from '../../../shared/activities/index.ts';
 import type { CardFace } from '../../../shared/activities/activityKind.ts';
 import { groupLetter, type Group } from '../../../shared/session/session.ts';
 import type { ActivityView } from '../../../shared/session/view.ts';
-import { draftsWords } from '../../../shared/words/drafts.ts';
+import { draftsProgressWords } from '../../../shared/words/draftsProgress.ts';
 import { facilitatorWords } from '../../../shared/words/facilitator.ts';
 import type { BoardStore } from '../../boards/boardStore.ts';
 import { useContent } from '../../boards/useBoard.ts';
@@ -40,7 +40,7 @@ export function GroupRows({ activity, onLookIn }: GroupRowsProps) {
 function GroupRow({ group, activity, onLookIn }: GroupRowsProps & { group: Group }) {
   const { view, boardOf, ask } = useFacilitator();
   const words = useWords(facilitatorWords);
-  const draftWords = useWords(draftsWords);
+  const draftWords = useWords(draftsProgressWords);
   const kind = findActivityKind(activity.kind);
   // While each writes alone there is nothing to look in on, but something to show.
   const drafts = activity.drafts?.find(({ groupId }) => groupId === group.id);

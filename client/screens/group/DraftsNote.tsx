@@ -49,6 +49,7 @@ export function DraftsNote({ activity, seat, mayWrite, send }: DraftsNoteProps) 
           {seat.role === 'table' ? words.onlyThisScreen : words.onlyYou}
           {activity.anonymous && ` ${words.withoutNames}`}
         </p>
+        <p className={styles.keptFrom}>{words.keptFrom}</p>
         <p aria-live="polite">{words.written(ofGroup.writers, ofGroup.cards)}</p>
         {refusal && <p role="alert">{refusal}</p>}
       </div>
