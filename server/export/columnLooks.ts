@@ -9,8 +9,9 @@ export interface ColumnLook {
 const letterMm = 1.65;
 const boldLetterMm = 1.95;
 const marginsMm = 4;
-/** Cells with at most so many letters stay on one line. */
-const mostOnOneLine = 16;
+/** A column is one of short texts when none has more letters than this; no line of it needs more than the other. */
+const mostInShort = 22;
+const mostOnOneLine = 18;
 /** A word longer than this may be broken, wherever it stands. */
 const longestWholeWord = 16;
 /** What columns of long texts have at least of the table's width, together. */
@@ -60,7 +61,7 @@ function wanted(title: string, cells: readonly string[]): Wanted {
   const headerMm = marginsMm + boldLetterMm * Math.min(inHeader, longestWholeWord);
   if (cells.length > 0 && cells.every(isFigure))
     return { align: 'center', needsMm: Math.max(11, headerMm), weight: 0 };
-  const isShort = longest <= mostOnOneLine;
+  const isShort = longest <= mostInShort;
   const whole = isShort ? longest : longestOf(cells.flatMap((cell) => cell.split(/[\s-]+/u)));
   const cellMm = marginsMm + letterMm * Math.min(whole, isShort ? mostOnOneLine : longestWholeWord);
   const written = cells.filter((cell) => cell !== '');

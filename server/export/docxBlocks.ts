@@ -10,13 +10,13 @@ type Children = NonNullable<IParagraphOptions['children']>;
 
 const headings = { 2: HeadingLevel.HEADING_2, 3: HeadingLevel.HEADING_3, 4: HeadingLevel.HEADING_4 } as const;
 
-/** One block of the document as Word's paragraphs and tables. */
-export function blockParagraphs(block: Block, place: Place): FileChild[] {
+/** One block of the document as Word's paragraphs and tables. `next`: what follows it. */
+export function blockParagraphs(block: Block, place: Place, next?: Block): FileChild[] {
   switch (block.type) {
     case 'heading':
       return headingParagraphs(headings[place.headingLevel], textRuns(block.text), place);
     case 'paragraph':
-      return [paragraph({ children: textRuns(block.text) }, place)];
+      return [paragraph({ children: textRuns(block.text), keepNext: leadsTo(next) }, place)];
     case 'list':
       return listParagraphs(block.items.map(itemRuns), block.ordered, place);
     case 'table':
@@ -34,6 +34,11 @@ export function blockParagraphs(block: Block, place: Place): FileChild[] {
     case 'draft':
       return block.blocks.flatMap((inner) => draftParagraphs(inner, place));
   }
+}
+
+/** True of what a paragraph stands above like a heading: a table or picture takes it along to the next page. */
+function leadsTo(next: Block | undefined): boolean {
+  return next?.type === 'table' || next?.type === 'figure';
 }
 
 /** One value stands after its label; several stand below it, as a list. */
@@ -62,7 +67,7 @@ function headingParagraphs(
 function groupParagraphs(group: GroupMark, blocks: readonly Block[], place: Place): FileChild[] {
   const inGroup: Place = { ...place, group, headingLevel: place.headingLevel === 2 ? 3 : 4 };
   const name = textRuns(`${group.letter} · ${group.name}`, { color: groupColourHex[group.colour] });
-  const input = blocks.flatMap((block) => blockParagraphs(block, inGroup));
+  const input = blocks.flatMap((block, at) => blockParagraphs(block, inGroup, blocks[at + 1]));
   // The gap below a table at the end is no longer the group's.
   if (blocks.at(-1)?.type === 'table') input.splice(-1, 1);
   return [

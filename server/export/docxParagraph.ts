@@ -51,12 +51,12 @@ export function caption(text: string, place: Place): Paragraph {
 }
 
 /** Room between two things that no style keeps apart, as at a table's end. */
-export function gap(place: Place, points = 14): Paragraph {
+export function gap(place: Place, { points = 14, keepNext = false } = {}): Paragraph {
   const spacing = { before: 0, after: 0, line: points * 20, lineRule: LineRuleType.EXACT };
-  return paragraph({ children: [], spacing }, place);
+  return paragraph({ children: [], spacing, keepNext }, place);
 }
 
-/** Room above what begins anew in a group's input; elsewhere the styles see to that. */
+/** Room above what begins anew in a group's input, on the same page as that; elsewhere the styles see to it. */
 export function gapInGroup(place: Place): Paragraph[] {
-  return place.group ? [gap(place, 6)] : [];
+  return place.group ? [gap(place, { points: 6, keepNext: true })] : [];
 }

@@ -30,21 +30,22 @@ const ink = '1d2733';
 /** The summary as a Word file (OOXML): real heading and list styles, tables with repeated header rows, A4. */
 export async function toDocx(summary: SummaryDocument): Promise<Buffer> {
   const pictures = await rasteriseAll(summary.sections.flatMap(({ blocks }) => figuresIn(blocks)));
+  const isLaidOut = mayBeLaidOut(summary);
   const section: Place = { headingLevel: 2, group: null, listInstance: { next: 0 }, pictures };
   const children: FileChild[] = [
     new Paragraph({ heading: HeadingLevel.TITLE, children: textRuns(summary.title) }),
     ...factParagraphs(summary.facts.map(joinedOnOneLine), section),
-    ...contents(summary),
+    ...contents(summary, isLaidOut),
   ];
   for (const { title, blocks } of summary.sections) {
     children.push(new Paragraph({ heading: HeadingLevel.HEADING_1, children: textRuns(title) }));
-    for (const block of blocks) children.push(...blockParagraphs(block, section));
+    children.push(...blocks.flatMap((block, at) => blockParagraphs(block, section, blocks[at + 1])));
   }
   const document = new Document({
     title: summary.title,
     creator: 'Plenum',
     styles: styles(languageTag[summary.locale]),
-    ...(mayBeLaidOut(summary) && { pageNumbers: estimatePageNumbersWith({ guess: true }) }),
+    ...(isLaidOut && { pageNumbers: estimatePageNumbersWith({ guess: true }) }),
     numbering: {
       config: [
         { reference: 'numbers', levels: [numberLevel] },
@@ -78,10 +79,10 @@ function joinedOnOneLine({ label, values }: Fact): Fact {
  * The sections, each a link, with the page that it should begin on. Written clean: Word asks nothing when it opens the
  * file, and counts anew when the reader has it update the table.
  */
-function contents(summary: SummaryDocument): FileChild[] {
+function contents(summary: SummaryDocument, isLaidOut: boolean): FileChild[] {
   if (summary.sections.length < 3) return [];
   const title = summaryWords[summary.locale].contents;
-  const tabLeader = mayBeLaidOut(summary) ? LeaderType.DOT : LeaderType.NONE;
+  const tabLeader = isLaidOut ? LeaderType.DOT : LeaderType.NONE;
   return [
     new Paragraph({ spacing: { before: 360 }, keepNext: true, children: textRuns(title, { bold: true, size: 26 }) }),
     new TableOfContents(title, { hyperlink: true, headingStyleRange: '1-1', beginDirty: false, tabLeader }),

@@ -48,7 +48,7 @@ beforeAll(async () => {
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 test('the session is large, and has figures', () => {
-  expect([...cards.values()].reduce((sum, times) => sum + times)).toBeGreaterThan(400);
+  expect([...cards.values()].reduce((sum, times) => sum + times)).toBeGreaterThan(300);
   expect(alternatives.length).toBeGreaterThan(1);
 });
 
@@ -90,7 +90,7 @@ describe('PDF, as poppler and pdf.js read it', () => {
   const path = join(folder, 'summary.pdf');
 
   test.skipIf(!hasPoppler)('is tagged and named', () => {
-    const told = poppler('pdfinfo', path);
+    const told = poppler('pdfinfo', '-enc', 'UTF-8', path);
     expect(told).toMatch(/^Title: +Sammen om borgerens forløb$/m);
     expect(told).toMatch(/^Tagged: +yes$/m);
   });
@@ -103,8 +103,8 @@ describe('PDF, as poppler and pdf.js read it', () => {
   });
 
   test.skipIf(!hasPoppler)('leaves no level of headings out, and has the sections in their order', () => {
-    const structure = poppler('pdfinfo', '-struct', path);
-    const headings = [...structure.matchAll(/^ *H([1-6]) "(.*)" \(block\)/gm)];
+    const structure = poppler('pdfinfo', '-enc', 'UTF-8', '-struct-text', path);
+    const headings = [...structure.matchAll(/^ *H([1-6]) .*\n *"(.*)"$/gm)];
     expectOrder(headings.map(([, level]) => Number(level)));
     const sections = headings.filter(([, level]) => level === '1').map(([, , title]) => title);
     expect(sections).toEqual(['Indhold', ...titles]);
@@ -135,7 +135,7 @@ test('Excel, as another reader has it, holds every card and every group', async 
 
 test('CSV, unzipped, holds every card and every group', () => {
   const text = Object.values(unzipSync(files.get('csv')!))
-    .map(strFromU8)
+    .map((file) => strFromU8(file))
     .join('\n');
   expectEveryCard(flowing(text.replaceAll('""', '"')));
   for (const name of groups) expect(text).toContain(name);
