@@ -22,7 +22,7 @@ export function LeaveSession() {
     );
   }
   return (
-    <div className={styles.asking}>
+    <div ref={bringIntoView} className={styles.asking}>
       <p role="alert">
         <strong>{words.leaveQuestion}</strong> {words.leaveHint}
       </p>
@@ -32,4 +32,8 @@ export function LeaveSession() {
       </Button>
     </div>
   );
+}
+
+function bringIntoView(element: Element | null): void {
+  element?.scrollIntoView({ block: 'nearest' });
 }
