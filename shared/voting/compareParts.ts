@@ -1,3 +1,4 @@
+import { scale } from './ballotFits.ts';
 import { placeOf } from './placeOf.ts';
 import type { PartRow, PartSums } from './sumsByPart.ts';
 import type { VoteMethod } from './vote.ts';
@@ -15,7 +16,8 @@ const far = 0.3;
 const mostDifferences = 3;
 
 /**
- * On which options the parts agree (in the slate's order), and on which they lie furthest apart (widest first).
+ * On which options the parts agree (in the slate's order), and on which they lie furthest apart (widest first). Options
+ * of which nobody says anything are left out.
  *
  * How high a part sets an option is reckoned from 0 to 1: picks by how many of its ballots picked it, answers and places
  * along their scale, and points against what the part gave to its favourite.
@@ -25,14 +27,18 @@ export function compareParts(
   parts: readonly PartSums[],
 ): { together: string[]; apart: Difference[] } {
   if (parts.length < 2) return { together: [], apart: [] };
-  const compared = parts[0]!.rows.map(({ optionId }) => {
-    const heights = parts.map((part) => heightOf(method, part, rowOf(part, optionId)));
+  const compared = parts[0]!.rows.flatMap(({ optionId }) => {
+    const saying = parts.filter((part) => rowOf(part, optionId).voters > 0);
+    // Who has not answered has no answer; who gave no point, or no place, has set it lowest.
+    const asked = method === 'agree' ? saying : parts;
+    if (saying.length === 0 || asked.length < 2) return [];
+    const heights = asked.map((part) => heightOf(method, part, rowOf(part, optionId)));
     const [highest, lowest] = [Math.max(...heights), Math.min(...heights)];
     return {
       optionId,
       width: highest - lowest,
-      high: parts.filter((_, at) => heights[at]! > highest - near),
-      low: parts.filter((_, at) => heights[at]! < lowest + near),
+      high: asked.filter((_, at) => heights[at]! > highest - near),
+      low: asked.filter((_, at) => heights[at]! < lowest + near),
     };
   });
   const apart = compared.filter(({ width }) => width >= far).toSorted((one, other) => other.width - one.width);
@@ -49,7 +55,7 @@ export function rowOf({ rows }: Pick<PartSums, 'rows'>, optionId: string): PartR
 
 function heightOf(method: VoteMethod | undefined, { ballots, rows }: PartSums, row: PartRow): number {
   if (method === 'pick') return row.voters / ballots;
-  if (method === 'agree') return row.voters > 0 ? (row.points / row.voters - 1) / 4 : 0.5;
+  if (method === 'agree') return (row.points / row.voters - 1) / (scale.length - 1);
   if (method === 'rank') {
     // Who shares the places 3 to 5, or has placed none of them, stands at 4.
     const { first, last } = placeOf(row, rows);

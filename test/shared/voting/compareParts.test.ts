@@ -49,10 +49,14 @@ describe('agreement and disagreement between parts', () => {
     expect(compareParts('rank', parts).apart.map(({ optionId, high }) => [optionId, high[0]!.id])).toEqual([]);
   });
 
+  test('of what nobody says anything there is none, nor with who has not answered', () => {
+    expect(compareParts('agree', tables('agree', { 1: 5 }, { 1: 5, 2: 1 }))).toEqual({ together: ['1'], apart: [] });
+  });
+
   test('is said in sentences', () => {
     const parts = tables('pick', { 1: 1 }, { 1: 1, 3: 1 }, { 1: 1 });
     expect(differencesInWords(compareParts('pick', parts), (id) => id, 'da')).toEqual([
-      'Enige om 1 og 2.',
+      'Enige om 1.',
       'Uenige om 3: højest hos Gruppe B, lavest hos Gruppe A og Gruppe C.',
     ]);
   });
