@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { weekdayAndDate } from '../../../shared/words/dates.ts';
 import { facilitatorWords } from '../../../shared/words/facilitator.ts';
 import { peopleWords } from '../../../shared/words/people.ts';
@@ -10,11 +10,13 @@ import { DeleteDialog } from './DeleteDialog.tsx';
 import { EndDialog } from './EndDialog.tsx';
 import { useFacilitator } from './FacilitatorContext.tsx';
 import { LinksDialog } from './LinksDialog.tsx';
-import { PeopleDialog } from './PeopleDialog.tsx';
-import { SettingsDialog } from './SettingsDialog.tsx';
 import { ShortcutsDialog } from './ShortcutsDialog.tsx';
 import type { OwnLinks } from './useOwnLinks.ts';
 import styles from './TopBar.module.css';
+
+// Opened now and then, so the screen itself does not wait for them.
+const PeopleDialog = lazy(async () => ({ default: (await import('./PeopleDialog.tsx')).PeopleDialog }));
+const SettingsDialog = lazy(async () => ({ default: (await import('./SettingsDialog.tsx')).SettingsDialog }));
 
 type Opened = 'people' | 'links' | 'settings' | 'shortcuts' | 'end' | 'delete' | null;
 
@@ -84,9 +86,11 @@ export function TopBar({ links, onDelete }: TopBarProps) {
           ]}
         />
       </div>
-      <PeopleDialog open={opened === 'people'} onClose={close} />
+      <Suspense>
+        {opened === 'people' && <PeopleDialog open onClose={close} />}
+        {opened === 'settings' && <SettingsDialog open onClose={close} />}
+      </Suspense>
       <LinksDialog open={opened === 'links'} links={links} onClose={close} />
-      <SettingsDialog open={opened === 'settings'} onClose={close} />
       <ShortcutsDialog open={opened === 'shortcuts'} onClose={close} />
       <EndDialog open={opened === 'end'} onClose={close} />
       <DeleteDialog open={opened === 'delete'} onDelete={onDelete} onClose={close} />
