@@ -32,7 +32,10 @@ export async function createSession(origin: string, request: object): Promise<Cr
   return postJson(`${origin}/api/sessions`, request);
 }
 
-export async function join(origin: string, request: object): Promise<{ ticket: string; sessionId: string }> {
+export async function join(
+  origin: string,
+  request: object,
+): Promise<{ ticket: string; sessionId: string; seat: { id: string } }> {
   return postJson(`${origin}/api/join`, request);
 }
 
