@@ -9,7 +9,7 @@ import { aServer, until, type OpenScreen, type TestServer } from '../aServer.ts'
 import { ballotText, type Evidence, type Frame, type Suspect } from './guessing/evidence.ts';
 import { strategies } from './guessing/strategies.ts';
 
-const votes = Number(process.env['GUESSED_VOTES'] ?? 3);
+const votes = Number(process.env['GUESSED_VOTES'] ?? 2);
 const firstSeed = Number(process.env['SEED'] ?? 1);
 
 let server: TestServer;
