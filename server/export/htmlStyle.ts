@@ -11,10 +11,10 @@ table{border-collapse:collapse;width:100%}figure{margin:0 0 1.4rem;break-inside:
 .table{overflow-x:auto}
 caption,figcaption{text-align:left;color:#4a5663;font-style:italic;padding-bottom:.35rem}
 th,td{border:1px solid #c8cdd3;padding:.4rem .6rem;text-align:left;vertical-align:top;hyphens:auto}th{background:#eef1f4}
-.long{overflow-wrap:anywhere}
+.long{overflow-wrap:anywhere}.short{white-space:nowrap}
 p,li,dd,h1,h2,h3,h4,h5{overflow-wrap:anywhere}
 .group{border-left:6px solid var(--group);padding-left:1.1rem;margin:1.5rem 0}.group>:first-child{color:var(--group);margin-top:0}
 .mark{white-space:nowrap;font-weight:600;color:var(--group);border:1.5px solid var(--group);border-radius:.6em;padding:0 .4em;font-size:.85em}
 a{color:#1b4f8f}
-@media print{.table{overflow:visible}@page{margin:18mm}body{background:none;font-size:10.5pt}main{max-width:none;padding:0}h2,h3,h4,h5{break-after:avoid}tr,li{break-inside:avoid}thead{display:table-header-group}}
+@media print{.table{overflow:visible}.short{white-space:normal}@page{margin:18mm}body{background:none;font-size:10.5pt}main{max-width:none;padding:0}h2,h3,h4,h5{break-after:avoid}tr,li{break-inside:avoid}thead{display:table-header-group}}
 `;

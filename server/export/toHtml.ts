@@ -79,14 +79,17 @@ function itemHtml({ text, detail, groups }: ListItem): string {
 function tableHtml(caption: string, header: readonly string[], rows: readonly (readonly string[])[]): string {
   const head = header.map((text) => `<th scope="col">${escapeHtml(text)}</th>`).join('');
   const body = rows
-    .map(
-      (cells) =>
-        `<tr>${cells.map((text) => `<td${/\S{31}/.test(text) ? ' class="long"' : ''}>${lines(text)}</td>`).join('')}</tr>`,
-    )
+    .map((cells) => `<tr>${cells.map((text) => `<td${cellLooks(text)}>${lines(text)}</td>`).join('')}</tr>`)
     .join('');
   // A table too wide for a phone is moved sideways, also by the arrow keys.
   const looks = `class="table" role="group" tabindex="0" aria-label="${escapeHtml(caption || header.join(', '))}"`;
   return `<div ${looks}><table>${caption && `<caption>${escapeHtml(caption)}</caption>`}<thead><tr>${head}</tr></thead><tbody>${body}</tbody></table></div>`;
+}
+
+/** A word that no column could hold may end anywhere; a date or a group's mark stays on one line. */
+function cellLooks(text: string): string {
+  if (/\S{31}/.test(text)) return ' class="long"';
+  return text.length <= 18 ? ' class="short"' : '';
 }
 
 function draftHtml(block: DraftBlock, level: number): string {

@@ -204,7 +204,7 @@ describe('the summary is sent', () => {
     await reader.getByText('What we agreed').first().waitFor();
     const [file] = await Promise.all([
       reader.waitForEvent('download'),
-      reader.getByRole('button', { name: 'Plain text (Markdown)' }).click(),
+      reader.getByRole('button', { name: 'Plain text' }).click(),
     ]);
     expect(await readFile(await file.path(), 'utf8')).toContain('## What we agreed');
     await guests.close();

@@ -176,7 +176,7 @@ function Table({ table }: { table: Extract<Block, { type: 'table' }> }) {
           {rows.map((cells, row) => (
             <tr key={row}>
               {cells.map((text, column) => (
-                <td key={column} data-long={hasLongWord(text) || undefined}>
+                <td key={column} data-long={hasLongWord(text) || undefined} data-short={isShort(text) || undefined}>
                   {parts?.[column] ? <Statement text={text} statement={rowKeys?.[row]} part={parts[column]} /> : text}
                 </td>
               ))}
@@ -191,6 +191,11 @@ function Table({ table }: { table: Extract<Block, { type: 'table' }> }) {
 /** A word that would widen its whole table may break anywhere; other words stay whole. */
 function hasLongWord(text: string): boolean {
   return /\S{31}/.test(text);
+}
+
+/** A date or a group's mark stays on one line. */
+function isShort(text: string): boolean {
+  return text.length <= 18;
 }
 
 function below(level: HeadingLevel): HeadingLevel {
