@@ -31,7 +31,7 @@ export function ObservedActivity({ view, activity, boardOf }: ObservedActivityPr
         <h1>{activity.title}</h1>
         {activity.instruction && <p className={styles.instruction}>{activity.instruction}</p>}
       </header>
-      <VotePanel activity={activity} send={sendsNothing} />
+      <VotePanel activity={activity} groups={groups} send={sendsNothing} />
       {!findLooks(activity.kind) && <p className={styles.hint}>{words.nothingWritten}</p>}
       {findLooks(activity.kind) && readable.length === 0 && (
         <p className={styles.hint}>{activity.writing === 'private' ? words.private : words.notOpen}</p>
