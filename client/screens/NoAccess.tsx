@@ -1,6 +1,5 @@
 import type { Locale } from '../../shared/words/catalogue.ts';
-import { facilitatorWords } from '../../shared/words/facilitator.ts';
-import { peopleWords } from '../../shared/words/people.ts';
+import { accessWords } from '../../shared/words/access.ts';
 import type { SessionConnection } from '../connection/useSession.ts';
 import styles from './NoAccess.module.css';
 
@@ -14,7 +13,7 @@ interface NoAccessProps {
 
 /** A page of somebody who has, or had, a link of their own: why it shows nothing. */
 export function NoAccess({ screen, locale, session: { farewell, wasInvited }, usually }: NoAccessProps) {
-  const words = peopleWords[locale];
+  const words = accessWords[locale];
   let [title, hint] = ['Plenum', usually];
   if (farewell === 'deleted') [title, hint] = [words.sessionDeleted, words.sessionDeletedHint];
   else if (farewell) [title, hint] = [words.accessGone, words.accessGoneHint];
@@ -24,7 +23,7 @@ export function NoAccess({ screen, locale, session: { farewell, wasInvited }, us
       <h1>{title}</h1>
       <p>{hint}</p>
       <p>
-        <a href="/">{facilitatorWords[locale].toStart}</a>
+        <a href="/">{words.toStart}</a>
       </p>
     </main>
   );

@@ -1,16 +1,10 @@
 import { catalogue } from './catalogue.ts';
 
-/** Who takes part, who helps, and the door: what the facilitator's screen says about people. */
+/** Who takes part and who helps: what the facilitator's screen says about people. */
 export const peopleWords = catalogue({
   en: {
-    door: 'The door',
-    lock: 'Lock the door',
-    unlock: 'Unlock the door',
-    doorLocked: 'Locked',
-    doorLockedLong: 'The door is locked: nobody new can join.',
     lockHint: 'When it is locked, nobody new can join. Whoever has been here gets back in with their return code.',
 
-    participants: 'In the groups',
     change: 'Edit',
     changeNamed: (name: string) => `Edit ${name}`,
     name: 'Name',
@@ -53,25 +47,11 @@ export const peopleWords = catalogue({
     leaveQuestion: 'Leave the session?',
     leaveNow: 'Leave',
     stay: 'Stay',
-
-    accessGone: 'Your access has been taken back',
-    accessGoneHint: 'A facilitator has closed this access. Ask them for a new link if that was a mistake.',
-    sessionDeleted: 'The session has been deleted',
-    sessionDeletedHint: 'A facilitator has deleted it with everything in it.',
-    linkUsed: 'This link opens nothing (any more)',
-    linkUsedHint: 'An invitation works once. Ask the facilitator for a new one.',
-    inviteInstead: 'Others get a link of their own under “screens here”.',
   },
   da: {
-    door: 'Døren',
-    lock: 'Lås døren',
-    unlock: 'Lås døren op',
-    doorLocked: 'Låst',
-    doorLockedLong: 'Døren er låst: Ingen nye kan komme ind.',
     lockHint:
       'Når døren er låst, kan ingen nye komme ind. Den, der har været her, kommer ind igen med sin genkomstkode.',
 
-    participants: 'I grupperne',
     change: 'Ret',
     changeNamed: (name) => `Ret ${name}`,
     name: 'Navn',
@@ -114,24 +94,10 @@ export const peopleWords = catalogue({
     leaveQuestion: 'Vil du forlade samlingen?',
     leaveNow: 'Forlad den',
     stay: 'Bliv',
-
-    accessGone: 'Din adgang er taget tilbage',
-    accessGoneHint: 'En facilitator har lukket for denne adgang. Bed om et nyt link, hvis det er en fejl.',
-    sessionDeleted: 'Samlingen er slettet',
-    sessionDeletedHint: 'En facilitator har slettet den med alt, hvad den rummede.',
-    linkUsed: 'Linket åbner ikke noget (længere)',
-    linkUsedHint: 'En invitation virker én gang. Bed facilitatoren om en ny.',
-    inviteInstead: 'Andre får deres eget link under »skærme med«.',
   },
   nb: {
-    door: 'Døren',
-    lock: 'Lås døren',
-    unlock: 'Lås opp døren',
-    doorLocked: 'Låst',
-    doorLockedLong: 'Døren er låst: Ingen nye kan komme inn.',
     lockHint: 'Når døren er låst, kan ingen nye komme inn. De som har vært her, kommer inn igjen med returkoden sin.',
 
-    participants: 'I gruppene',
     change: 'Endre',
     changeNamed: (name) => `Endre ${name}`,
     name: 'Navn',
@@ -174,13 +140,5 @@ export const peopleWords = catalogue({
     leaveQuestion: 'Vil du forlate samlingen?',
     leaveNow: 'Forlat den',
     stay: 'Bli',
-
-    accessGone: 'Tilgangen din er tatt tilbake',
-    accessGoneHint: 'En fasilitator har stengt denne tilgangen. Be om en ny lenke hvis det er en feil.',
-    sessionDeleted: 'Samlingen er slettet',
-    sessionDeletedHint: 'En fasilitator har slettet den med alt som var i den.',
-    linkUsed: 'Lenken åpner ikke noe (lenger)',
-    linkUsedHint: 'En invitasjon virker én gang. Be fasilitatoren om en ny.',
-    inviteInstead: 'Andre får sin egen lenke under «skjermer med».',
   },
 });

@@ -1,6 +1,8 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { snagMap } from '../../shared/activities/snag-map/activity.ts';
+import { accessWords } from '../../shared/words/access.ts';
+import { doorWords } from '../../shared/words/door.ts';
 import { facilitatorWords } from '../../shared/words/facilitator.ts';
 import { groupWords } from '../../shared/words/group.ts';
 import { joinWords } from '../../shared/words/join.ts';
@@ -85,9 +87,9 @@ test('the door is locked: the top bar, the big screen and the join page say so, 
   await table.keyboard.press('Escape');
 
   await openPeople();
-  await facilitator.getByRole('switch', { name: people.lock }).click();
+  await facilitator.getByRole('switch', { name: doorWords.da.lock }).click();
   await closeDialog();
-  await facilitator.getByRole('button', { name: people.doorLocked }).waitFor();
+  await facilitator.getByRole('button', { name: doorWords.da.doorLocked }).waitFor();
   await plenary.getByText(plenaryWords.da.doorLocked).waitFor();
   await takePictures(facilitator, 'locked-facilitator', ['laptop', 'phone']);
   await takePictures(plenary, 'locked-plenary', ['projector']);
@@ -108,7 +110,7 @@ test('the door is locked: the top bar, the big screen and the join page say so, 
   const late = await open(session.links.join);
   await late.getByText(joinWords.da.locked).waitFor();
   await facilitator.getByRole('button', { name: words.more }).click();
-  await facilitator.getByRole('menuitem', { name: people.unlock }).click();
+  await facilitator.getByRole('menuitem', { name: doorWords.da.unlock }).click();
   await plenary.getByText(plenaryWords.da.doorLocked).waitFor({ state: 'detached' });
   await late.getByRole('button', { name: joinWords.da.tryAgain }).click();
   await late.getByRole('radio', { name: 'Overgange' }).waitFor();
@@ -141,7 +143,7 @@ test('an observer gets a link that works once, reads everything that groups may 
   await expectAccessible(observer, 'an observer');
 
   const second = await open(link);
-  await second.getByRole('heading', { name: people.linkUsed }).waitFor();
+  await second.getByRole('heading', { name: accessWords.da.linkUsed }).waitFor();
   await expectAccessible(second, 'an invitation that was used');
   // Who opens the link again in the browser that has the access keeps it.
   await observer.goto('about:blank');
@@ -151,7 +153,7 @@ test('an observer gets a link that works once, reads everything that groups may 
   const dialog = facilitator.getByRole('dialog');
   await dialog.getByRole('button', { name: people.takeBackNamed('Direktøren (observatør)') }).click();
   await dialog.getByRole('button', { name: people.takeBack, exact: true }).last().click();
-  await observer.getByRole('heading', { name: people.accessGone }).waitFor({ timeout: 5_000 });
+  await observer.getByRole('heading', { name: accessWords.da.accessGone }).waitFor({ timeout: 5_000 });
   await takePictures(observer, 'access-gone', ['laptop', 'phone']);
   await closeDialog();
   await Promise.all([observer, second].map((page) => page.context().close()));
@@ -168,8 +170,8 @@ test('another facilitator takes the session over, and the first leaves it', asyn
   await dialog.getByRole('button', { name: people.leaveNow }).click();
   await until(async () => new URL(facilitator.url()).pathname === '/', 'the start page');
   await mette.getByRole('button', { name: words.more }).click();
-  await mette.getByRole('menuitem', { name: people.lock }).click();
-  await mette.getByRole('button', { name: people.doorLocked }).waitFor();
+  await mette.getByRole('menuitem', { name: doorWords.da.lock }).click();
+  await mette.getByRole('button', { name: doorWords.da.doorLocked }).waitFor();
   await mette.context().close();
 });
 

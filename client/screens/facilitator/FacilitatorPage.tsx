@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useState } from 'react';
 import type { HelperRole } from '../../../shared/session/seat.ts';
 import type { Command } from '../../../shared/session/commands.ts';
 import { pickLocale } from '../../../shared/words/catalogue.ts';
@@ -24,7 +24,7 @@ const sessionId = sessionIdOfPage();
 export function FacilitatorPage() {
   const session = useSession(sessionId, 'facilitator');
   const { status, view, farewell, clockOffsetMs, ticket, send, leave } = session;
-  const isLeaving = useRef(false);
+  const [isLeaving, setIsLeaving] = useState(false);
   const { boardOf, troubleWith, lost, blocked, canStore, unsaved, asides } = useBoards(ticket, wantedBoards(view));
   const rescue = useRescue(sessionId, view, asides);
   const [refusal, setRefusal] = useState('');
@@ -51,11 +51,11 @@ export function FacilitatorPage() {
   const invite = (role: HelperRole, name: string): Promise<Invited> =>
     inviteHelper(sessionId, ticket ?? '', locale, { role, name });
   const leaveForGood = async (): Promise<void> => {
-    isLeaving.current = true;
+    setIsLeaving(true);
     const answer = await send({ type: 'removeSeat', seatId: view!.seat.id });
     // The line may be gone before the answer: that it was done is seen below.
     if (answer.ok || answer.error.code === 'failed') return;
-    isLeaving.current = false;
+    setIsLeaving(false);
     setRefusal(answer.error.message);
   };
 
@@ -63,13 +63,13 @@ export function FacilitatorPage() {
   useEffect(() => {
     if (status !== 'noSeat' || !farewell) return;
     forgetSession(sessionId);
-    void leave().then(() => isLeaving.current && location.assign('/'));
-  }, [status, farewell, leave]);
+    void leave().then(() => isLeaving && location.assign('/'));
+  }, [status, farewell, leave, isLeaving]);
 
   useTitle(view?.session.title);
   const links = useOwnLinks(view, ticket);
   if (status === 'noSeat') {
-    if (isLeaving.current) return null;
+    if (isLeaving) return null;
     const usually = facilitatorWords[locale].noSeat;
     return <NoAccess screen="facilitator" locale={locale} session={session} usually={usually} />;
   }

@@ -1,6 +1,6 @@
 import { weekdayAndDate } from '../../../shared/words/dates.ts';
 import { facilitatorWords } from '../../../shared/words/facilitator.ts';
-import { peopleWords } from '../../../shared/words/people.ts';
+import { doorWords } from '../../../shared/words/door.ts';
 import { QrCode } from '../../parts/QrCode.tsx';
 import { useFacilitator } from './FacilitatorContext.tsx';
 import styles from './JoinSheet.module.css';
@@ -25,7 +25,7 @@ export function JoinSheet() {
         {words.sheetGoTo} <strong>{address}</strong> {words.sheetType}
       </p>
       <p className={styles.code}>{session.joinCode}</p>
-      {session.locked && <p className={styles.locked}>{peopleWords[session.locale].doorLockedLong}</p>}
+      {session.locked && <p className={styles.locked}>{doorWords[session.locale].doorLockedLong}</p>}
     </section>
   );
 }

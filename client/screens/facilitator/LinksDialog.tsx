@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { facilitatorWords } from '../../../shared/words/facilitator.ts';
-import { peopleWords } from '../../../shared/words/people.ts';
+import { doorWords } from '../../../shared/words/door.ts';
 import { Button } from '../../parts/Button.tsx';
 import { copyText } from '../../parts/copyText.ts';
 import { Dialog } from '../../parts/Dialog.tsx';
@@ -20,7 +20,7 @@ interface LinksDialogProps {
 export function LinksDialog({ open, links, onClose }: LinksDialogProps) {
   const { view } = useFacilitator();
   const words = useWords(facilitatorWords);
-  const people = useWords(peopleWords);
+  const door = useWords(doorWords);
   const print = (): void => {
     onClose();
     // Once the dialog is gone from the page, or it would be on the paper.
@@ -36,7 +36,7 @@ export function LinksDialog({ open, links, onClose }: LinksDialogProps) {
           <h3>{words.joinLink}</h3>
           <p className={styles.code}>{view.session.joinCode}</p>
           <p className={styles.hint}>{words.joinLinkHint}</p>
-          {view.session.locked && <p className={styles.locked}>{people.doorLockedLong}</p>}
+          {view.session.locked && <p className={styles.locked}>{door.doorLockedLong}</p>}
         </div>
         <LinkRow link={view.joinLink} />
         <Button onClick={print}>{words.printSheet}</Button>
@@ -49,7 +49,7 @@ export function LinksDialog({ open, links, onClose }: LinksDialogProps) {
       <section className={styles.link}>
         <h3>{words.facilitatorLink}</h3>
         <p className={styles.hint}>
-          {words.facilitatorLinkHint} {people.inviteInstead}
+          {words.facilitatorLinkHint} {door.inviteInstead}
         </p>
         <LinkRow link={links.facilitator} />
       </section>

@@ -1,3 +1,4 @@
+import { doorWords } from '../../../shared/words/door.ts';
 import { peopleWords } from '../../../shared/words/people.ts';
 import { useWords } from '../../parts/locale.tsx';
 import { useFacilitator } from './FacilitatorContext.tsx';
@@ -7,7 +8,8 @@ import styles from './PeopleDialog.module.css';
 /** Locks the door, or unlocks it. */
 export function LockSwitch() {
   const { view, ask } = useFacilitator();
-  const words = useWords(peopleWords);
+  const words = useWords(doorWords);
+  const people = useWords(peopleWords);
   return (
     <section className={styles.door}>
       <Switch
@@ -15,7 +17,7 @@ export function LockSwitch() {
         on={view.session.locked === true}
         onChange={(locked) => void ask({ type: 'lockDoor', locked })}
       />
-      <p className={styles.about}>{words.lockHint}</p>
+      <p className={styles.about}>{people.lockHint}</p>
     </section>
   );
 }

@@ -66,11 +66,11 @@ function SeatFields({ seat, moved, onMove }: Pick<PeopleSeatProps, 'seat' | 'mov
   const { view, ask } = useFacilitator();
   const people = useWords(peopleWords);
   const id = useId();
-  const group = useRef<HTMLSelectElement>(null);
+  const groupField = useRef<HTMLSelectElement>(null);
   const { groups, parties } = view.session;
   // Its row has gone to the other group's list, and the focus goes along.
   useEffect(() => {
-    if (moved) group.current?.focus();
+    if (moved) groupField.current?.focus();
   }, [moved]);
   return (
     <div className={styles.fields}>
@@ -98,7 +98,7 @@ function SeatFields({ seat, moved, onMove }: Pick<PeopleSeatProps, 'seat' | 'mov
       <div className={fieldStyles.field}>
         <label htmlFor={`${id}-group`}>{people.group}</label>
         <select
-          ref={group}
+          ref={groupField}
           id={`${id}-group`}
           value={seat.groupId}
           onChange={(event) => {

@@ -1,7 +1,7 @@
-import { lazy, Suspense, useState } from 'react';
+import { lazy, Suspense, useEffect, useState } from 'react';
 import { weekdayAndDate } from '../../../shared/words/dates.ts';
 import { facilitatorWords } from '../../../shared/words/facilitator.ts';
-import { peopleWords } from '../../../shared/words/people.ts';
+import { doorWords } from '../../../shared/words/door.ts';
 import { Button } from '../../parts/Button.tsx';
 import { LinkIcon, LockIcon, MoreIcon, PeopleIcon, PencilIcon } from '../../parts/icons.tsx';
 import { useLocale, useWords } from '../../parts/locale.tsx';
@@ -15,8 +15,10 @@ import type { OwnLinks } from './useOwnLinks.ts';
 import styles from './TopBar.module.css';
 
 // Opened now and then, so the screen itself does not wait for them.
-const PeopleDialog = lazy(async () => ({ default: (await import('./PeopleDialog.tsx')).PeopleDialog }));
-const SettingsDialog = lazy(async () => ({ default: (await import('./SettingsDialog.tsx')).SettingsDialog }));
+const people = () => import('./PeopleDialog.tsx');
+const settings = () => import('./SettingsDialog.tsx');
+const PeopleDialog = lazy(async () => ({ default: (await people()).PeopleDialog }));
+const SettingsDialog = lazy(async () => ({ default: (await settings()).SettingsDialog }));
 
 type Opened = 'people' | 'links' | 'settings' | 'shortcuts' | 'end' | 'delete' | null;
 
@@ -29,10 +31,15 @@ interface TopBarProps {
 export function TopBar({ links, onDelete }: TopBarProps) {
   const { view, ask } = useFacilitator();
   const words = useWords(facilitatorWords);
-  const people = useWords(peopleWords);
+  const door = useWords(doorWords);
   const { locked = false } = view.session;
   const [opened, setOpened] = useState<Opened>(null);
   const close = (): void => setOpened(null);
+  useEffect(() => {
+    // While the line is there: they must open also when it is not.
+    const timer = setTimeout(() => void Promise.allSettled([people(), settings()]), 2_000);
+    return () => clearTimeout(timer);
+  }, []);
   const here = view.present.filter(({ connected }) => connected).length;
   return (
     <header className={styles.top}>
@@ -44,11 +51,11 @@ export function TopBar({ links, onDelete }: TopBarProps) {
         <button
           type="button"
           className={styles.locked}
-          title={people.doorLockedLong}
+          title={door.doorLockedLong}
           aria-haspopup="dialog"
           onClick={() => setOpened('people')}
         >
-          <LockIcon /> {people.doorLocked}
+          <LockIcon /> {door.doorLocked}
         </button>
       )}
       <div className={styles.buttons}>
@@ -71,7 +78,7 @@ export function TopBar({ links, onDelete }: TopBarProps) {
           items={[
             {
               id: 'lock',
-              label: locked ? people.unlock : people.lock,
+              label: locked ? door.unlock : door.lock,
               onChoose: () => void ask({ type: 'lockDoor', locked: !locked }),
             },
             { id: 'shortcuts', label: words.shortcuts, onChoose: () => setOpened('shortcuts') },

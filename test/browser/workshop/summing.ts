@@ -106,7 +106,7 @@ export function sumUp(room: Room): void {
     await hands.press(button(dialog, say.facilitator.deleteNow));
     await screen.waitForSelector('[data-screen="start"]');
     await room.plenary.getByText(say.plenary.noSeat).waitFor();
-    await room.seat('A').page.getByText(say.group.noSeat).waitFor();
+    await room.seat('A').page.getByText(say.group.sessionDeleted).waitFor();
     await room.look(room.seat('A').page, 'group-no-seat');
     expect((await fetch(`${room.server.origin}/api/join/${room.joinCode}`)).status).toBe(404);
   });
