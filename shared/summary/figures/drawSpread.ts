@@ -7,6 +7,7 @@ const columnsFrom = labelWidth + 6;
 const size = 3.4;
 const small = 2.9;
 const lineHeight = 4.2;
+const smallLineHeight = 3.7;
 const highestBar = 7;
 
 /**
@@ -25,15 +26,19 @@ export function drawSpread(
   let y = 8;
   for (const [at, label] of labels.entries()) {
     const lines = wrap(label, labelWidth, size, 3);
-    const height = Math.max(highestBar + 6, (lines.length + 1) * lineHeight + 2);
+    const result = wrap(said[at] ?? '', labelWidth, small, 3);
+    const height = Math.max(highestBar + 6, lines.length * lineHeight + result.length * smallLineHeight + 3);
     shapes.push({ type: 'line', x1: 0, y1: y, x2: width, y2: y, stroke: hairline, strokeWidth: 0.25 });
     for (const [line, text] of lines.entries()) {
       const lineAt = y + 1.5 + (line + 0.5) * lineHeight;
       shapes.push({ type: 'text', x: 0, y: middle(lineAt, size), text, size, fill: ink, anchor: 'start' });
     }
-    const saidAt = y + 1.5 + (lines.length + 0.5) * lineHeight;
-    const result = { text: said[at] ?? '', size: small, bold: true, fill: quiet, anchor: 'start' } as const;
-    shapes.push({ type: 'text', x: 0, y: middle(saidAt, small), ...result });
+    const saidFrom = y + 1.5 + lines.length * lineHeight;
+    for (const [line, text] of result.entries()) {
+      const lineAt = saidFrom + (line + 0.5) * smallLineHeight;
+      const words = { text, size: small, fill: quiet, anchor: 'start' } as const;
+      shapes.push({ type: 'text', x: 0, y: middle(lineAt, small), ...words });
+    }
     for (const [column, count] of (rows[at] ?? []).entries()) {
       shapes.push(...columnShapes(count, xOf(column), y + height - 1, (highestBar * count) / most, columnWidth));
     }

@@ -44,6 +44,8 @@ describe('the summary of a vote', () => {
     const [figure] = blocks.filter((block) => block.type === 'figure');
     expect(figure!.lines[1]!.said).toBe('Delt i to lejre · gennemsnit 3,0 (1 helt uenig, 1 helt enig)');
     const { width, height, shapes } = drawFigure(figure!);
+    const left = shapes.flatMap((shape) => (shape.type === 'text' && shape.anchor === 'start' ? shape.text : []));
+    expect(Math.max(...left.map((text) => text.length))).toBeLessThan(56);
     for (const shape of shapes) {
       if (shape.type !== 'box') continue;
       expect(shape.x + shape.width).toBeLessThanOrEqual(width);
