@@ -20,11 +20,11 @@ export async function expectAccessible(page: Page, state: string): Promise<void>
   const found = violations.flatMap(({ id, help, nodes }) => nodes.map((node) => `${id}: ${help}\n  ${node.html}`));
   const where = `${state}: ${page.url().split('#')[0]}`;
   expect.soft(found, where).toEqual([]);
-  const { scrollWidth, clientWidth } = await page.evaluate(() => {
+  const { content, screen } = await page.evaluate(() => {
     const { scrollWidth, clientWidth } = document.documentElement;
-    return { scrollWidth, clientWidth };
+    return { content: scrollWidth, screen: clientWidth };
   });
-  expect.soft(scrollWidth, `as wide as the screen; ${where}`).toBeLessThanOrEqual(clientWidth);
+  expect.soft(content, `as wide as the screen; ${where}`).toBeLessThanOrEqual(screen);
 }
 
 /** Brings what is fading or gliding to its end: half-way colours are nobody's to judge. */
