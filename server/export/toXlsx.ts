@@ -6,32 +6,50 @@ const mostCharacters = 32_767;
 /** Widths in letters. */
 const narrowest = 8;
 const widest = 60;
+/** Heights in points; Excel takes no higher row. */
+const lineHeight = 15;
+const highest = 409;
 
 /** The tables as an Excel file, a sheet for each: a header that stays in sight, real numbers and dates. */
 export async function toXlsx(tables: readonly PlainTable[]): Promise<Buffer> {
   const sheets = sheetNames(tables.map(({ name }) => name));
-  const written = tables.map((table, at): Sheet<never> => ({
-    sheet: sheets[at]!,
-    data: [
-      table.columns.map(({ title }): Cell => ({
-        ...textCell(title),
-        fontWeight: 'bold',
-        backgroundColor: '#eef1f4',
-      })),
-      ...table.rows.map((cells) => cells.map(excelCell)),
-    ],
-    columns: table.columns.map(({ title }, column) => ({ width: widthOf(title, table.rows, column) })),
-    stickyRowsCount: 1,
-    orientation: 'landscape',
-  }));
+  const written = tables.map((table, at): Sheet<never> => {
+    const widths = table.columns.map(({ title }, column) => widthOf(title, table.rows, column));
+    return {
+      sheet: sheets[at]!,
+      data: [
+        table.columns.map(({ title }): Cell => ({
+          ...textCell(title),
+          fontWeight: 'bold',
+          backgroundColor: '#eef1f4',
+        })),
+        ...table.rows.map((cells) => rowOf(cells, widths)),
+      ],
+      columns: widths.map((width) => ({ width })),
+      stickyRowsCount: 1,
+      orientation: 'landscape',
+    };
+  });
   // A file without any sheet is none.
   const all = written.length > 0 ? written : [{ sheet: 'Plenum', data: [[null]] }];
   return writeExcelFile(all, { fontFamily: 'Calibri', fontSize: 11 }).toBuffer();
 }
 
+/** As high as its longest text: not every program finds that out by itself. */
+function rowOf(cells: readonly PlainCell[], widths: readonly number[]): Cell[] {
+  const lines = Math.max(1, ...cells.map((cell, column) => linesIn(cell, widths[column]!)));
+  const height = Math.min(lines * lineHeight, highest);
+  return cells.map(excelCell).map((cell) => (cell && lines > 1 ? { ...cell, height } : cell));
+}
+
+function linesIn(cell: PlainCell, width: number): number {
+  if (typeof cell !== 'string') return 1;
+  return cell.split('\n').reduce((sum, line) => sum + Math.max(1, Math.ceil(line.length / (width - 1))), 0);
+}
+
 function excelCell(cell: PlainCell): Cell {
   if (cell === null || cell === '') return null;
-  if (typeof cell === 'number') return { value: cell, type: Number, alignVertical: 'top' };
+  if (typeof cell === 'number') return { value: cell, type: Number, alignVertical: 'top', align: 'center' };
   if (typeof cell === 'string') return textCell(cell);
   return { value: new Date(cell.date), type: Date, format: 'yyyy-mm-dd', alignVertical: 'top', align: 'left' };
 }
