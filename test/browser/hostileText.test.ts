@@ -18,7 +18,7 @@ import {
   vote,
   type HostileSession,
 } from './hostile/fillHostile.ts';
-import { payloads } from './hostile/payloads.ts';
+import { markerHost, payloads } from './hostile/payloads.ts';
 import { squeezed, Watch } from './hostile/watch.ts';
 import { launchChromium } from './kit/chromium.ts';
 import { sizes, type Size } from './kit/pictures.ts';
@@ -51,6 +51,22 @@ afterAll(async () => {
 
 test('the list is long enough', () => {
   expect(new Set(payloads.map(({ text }) => text)).size).toBeGreaterThanOrEqual(300);
+});
+
+test('what a payload does in a page that takes no care is seen', async () => {
+  const careless = new Watch();
+  const context = await browser.newContext();
+  await careless.begin(context, server.origin);
+  const page = await context.newPage();
+  const some = payloads.filter(({ text }) => /^<(script|img|svg|p|iframe)/.test(text)).map(({ text }) => text);
+  // Of a file, addresses without a scheme would be files too.
+  const html = `<!doctype html><base href="http://${markerHost}">${some.join('\n')}`;
+  await inFile(html, (address) => page.goto(address, { waitUntil: 'commit' }));
+  await until(() => careless.done.some((what) => what.includes('was run')), 'a payload to run');
+  await until(() => careless.done.some((what) => what.includes('was asked for')), 'a payload to ask');
+  await careless.look(page, 'careless');
+  expect(careless.done.join()).toContain('img onerror=');
+  await context.close();
 });
 
 describe(`${payloads.length} payloads, in every field that anybody can write in, are text and do nothing`, () => {
@@ -134,7 +150,7 @@ describe(`${payloads.length} payloads, in every field that anybody can write in,
     for (const [place, name] of names.entries()) {
       await sayNext(session, own, place);
       const joining = async (): Promise<void> => {
-        await join.reload();
+        await join.evaluate(lookAgain, session.joinCode);
         await until(async () => squeezed((await join.textContent('body')) ?? '').includes(squeezed(name)), name);
         await watch.look(join, 'join');
       };
@@ -179,18 +195,14 @@ describe(`${payloads.length} payloads, in every field that anybody can write in,
   });
 
   test.each(['html', 'md'])('in the file %s, opened from a disk with no server’s policy', async (format) => {
-    const folder = await mkdtemp(joinPath(tmpdir(), 'plenum-hostile-'));
     const text = await file(format);
-    const path = joinPath(folder, 'summary.html');
-    const asPage = (): string =>
-      `<meta charset="utf-8">${new MarkdownIt({ html: true, linkify: false }).render(text)}`;
-    await writeFile(path, format === 'md' ? asPage() : text);
+    const markdown = (): string => new MarkdownIt({ html: true, linkify: false }).render(text);
     const page = await (await newContext()).newPage();
-    await page.goto(pathToFileURL(path).href);
+    const html = format === 'md' ? `<meta charset="utf-8">${markdown()}` : text;
+    await inFile(html, (address) => page.goto(address));
     await watch.look(page, format);
     expect(watch.missing(format)).toEqual([]);
     await expectCalm(format);
-    await rm(folder, { recursive: true });
   });
 
   test('and each of them stood on every screen', () => {
@@ -205,6 +217,12 @@ async function newContext(): Promise<BrowserContext> {
   fresh.setDefaultTimeout(20_000);
   await watch.begin(fresh, server.origin);
   return fresh;
+}
+
+/** The code is typed into the join screen once more. */
+function lookAgain(code: string): void {
+  document.querySelector<HTMLInputElement>('#code')!.value = code;
+  document.querySelector<HTMLFormElement>('#find')!.requestSubmit();
 }
 
 /** Every screen stands on a device of its own: a page behind another one hardly draws. */
@@ -288,6 +306,15 @@ async function written(page: Page, within: string): Promise<void> {
       return [(element as HTMLElement).innerText, ...fields].join();
     });
   await until(async () => (await says()).includes('hit('), 'the payloads');
+}
+
+/** The page as a file on a disk, as long as it is opened. */
+async function inFile(html: string, visit: (address: string) => Promise<unknown>): Promise<void> {
+  const folder = await mkdtemp(joinPath(tmpdir(), 'plenum-hostile-'));
+  const path = joinPath(folder, 'summary.html');
+  await writeFile(path, html);
+  await visit(pathToFileURL(path).href);
+  await rm(folder, { recursive: true });
 }
 
 async function post(path: string): Promise<unknown> {

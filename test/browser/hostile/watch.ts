@@ -25,7 +25,8 @@ export class Watch {
     });
     context.on('request', (request) => {
       const url = request.url();
-      if (!/^(data|blob|file|about):/.test(url) && !url.startsWith(origin)) this.done.push(`${url} was asked for`);
+      const isOwn = url.startsWith(origin) || /^(data:|blob:|about:|file:\/\/\/)/.test(url);
+      if (!isOwn) this.done.push(`${url} was asked for`);
     });
     context.on('page', (page) => {
       page.on('dialog', (dialog) => {
@@ -72,8 +73,8 @@ function lookAround(marker: string): { text: string; strange: string[] } {
     if (named) read.push(named);
     const tag = element.localName;
     const isOurs = !['iframe', 'object', 'embed', 'base', 'frame', 'marquee', 'template', 'noscript'].includes(tag);
-    const isOwnScript =
-      tag !== 'script' || new URL((element as HTMLScriptElement).src, 'x:').origin === location.origin;
+    const source = element instanceof HTMLScriptElement ? element.src : '';
+    const isOwnScript = tag !== 'script' || source.startsWith(`${location.origin}/`);
     if (!isOurs || !isOwnScript) strange.push(element.outerHTML.slice(0, 200));
     for (const { name, value } of element.attributes) {
       const isAddress = /^(href|src|srcset|action|formaction|data|xlink:href|poster|ping|srcdoc|style)$/.test(name);
