@@ -14,14 +14,23 @@ const cardsEach = 8;
 
 let dataDir: string;
 beforeAll(() => void (dataDir = mkdtempSync(join(tmpdir(), 'plenum-show-'))));
-afterAll(() => rmSync(dataDir, { recursive: true }));
+/** Ends with the test, also with one that fails halfway. */
+let running: ServerProcess | undefined;
+afterAll(async () => {
+  await running?.end('SIGKILL');
+  rmSync(dataDir, { recursive: true });
+});
+
+async function start(): Promise<ServerProcess> {
+  return (running = await startProcess({ DATA_DIR: dataDir, LOG_LEVEL: 'silent' }));
+}
 
 test(
   `drafts that are shown while the server is killed ${kills} times: each card is there once, on one side or the other`,
   async () => {
     const sides = { before: 0, after: 0 };
     for (let kill = 0; kill < kills; kill++) {
-      const first = await startProcess({ DATA_DIR: dataDir, LOG_LEVEL: 'silent' });
+      const first = await start();
       const session = await Drafting.begin(over(first));
       const members = await Promise.all(Array.from({ length: writers }, () => session.join(0)));
       const written: string[] = [];
@@ -37,9 +46,10 @@ test(
       void session.show(session.facilitator, 0).catch(() => undefined);
       await new Promise((resolve) => setTimeout(resolve, (kill / (kills - 1)) * 48));
       await first.end('SIGKILL');
+      running = undefined;
       session.end();
 
-      const second = await startProcess({ DATA_DIR: dataDir, LOG_LEVEL: 'silent' });
+      const second = await start();
       const again = over(second);
       const facilitator = await again.open(session.tickets.facilitator);
       const wasShown = facilitator.view.agenda[0]!.drafts![0]!.shown;
@@ -61,6 +71,7 @@ test(
       }
       facilitator.socket.disconnect();
       await second.end('SIGTERM');
+      running = undefined;
     }
     console.log(`killed before the stroke: ${sides.before}, after it: ${sides.after}`);
   },
