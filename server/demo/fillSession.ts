@@ -65,7 +65,7 @@ export async function fillSession(
   for (const activity of withBoards({ agenda: begunWith })) await fillActivity(open, activity, boards, give);
   for (const activity of begunWith) {
     await give({ type: 'goTo', activityId: activity.id, from: open.session.currentActivityId });
-    if (activity.id !== on.id && findActivityKind(activity.kind)?.slate) await vote(open, activity, joined, give);
+    if (activity.id !== on.id && activity.kind === 'dilemma-sort') await vote(open, activity, joined, give);
   }
   const { currentActivityId } = open.session;
   if (currentActivityId) {

@@ -111,7 +111,8 @@ const facilitatorCommands = [
   z.strictObject({ type: z.literal('editSummary'), change: editChangeSchema }),
 ] as const;
 
-const ballotSchema = z.record(z.string().check(z.maxLength(40)), z.int().check(z.gte(0), z.lte(100)));
+/** By option; a card's option is named by its group's id and its own. */
+const ballotSchema = z.record(z.string().check(z.maxLength(100)), z.int().check(z.gte(0), z.lte(100)));
 
 /** Commands that a table or a person gives. */
 const groupCommands = [

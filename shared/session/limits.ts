@@ -13,6 +13,8 @@ export const limits = {
   parties: 20,
   groups: 40,
   activities: 60,
+  /** Options of one vote: more nobody weighs against each other. */
+  slate: 40,
   /** Seats in one session, everyone who ever joined. */
   seats: 1_000,
   /** Links to read the summary by, at one time. */

@@ -4,6 +4,7 @@ import type { Ballot, Vote, VoterId } from '../voting/vote.ts';
 import { withActivity } from './agendaCommands.ts';
 import type { CommandContext } from './applyCommand.ts';
 import type { Command } from './commands.ts';
+import { limits } from './limits.ts';
 import { refuse, type Refusal } from './refusals.ts';
 import { isGroupSeat, type GroupSeat } from './seat.ts';
 import type { Activity, Session } from './session.ts';
@@ -20,6 +21,7 @@ export function openVote(
   if (!activity) return refuse('noSuchActivity');
   if (activity.votes.some((vote) => vote.state === 'open')) return refuse('voteIsOpen');
   if (slate.length === 0) return refuse('nothingToVoteOn');
+  if (slate.length > limits.slate) return refuse('tooMuchToVoteOn', String(slate.length));
   if (method === 'pick' && points > slate.length) return refuse('moreThanOnSlate', String(slate.length));
   if (voter === 'person' && (mayBeSplit || openBallots)) return refuse('onlyForTables');
   const vote: Vote = {

@@ -104,6 +104,7 @@ export const facilitatorWords = catalogue({
     publishVote: 'Show the result to everyone',
     votePublished: 'Everyone can see the result.',
     newRound: 'New round',
+    planVote: 'Hold a vote',
     round: (number: number) => `Round ${number}`,
     cancel: 'Cancel',
 
@@ -290,6 +291,7 @@ export const facilitatorWords = catalogue({
     voteClosed: 'Afstemningen er lukket. Kun du ser resultatet.',
     publishVote: 'Vis resultatet for alle',
     votePublished: 'Alle kan se resultatet.',
+    planVote: 'Hold en afstemning',
     newRound: 'Ny runde',
     round: (number) => `Runde ${number}`,
     cancel: 'Fortryd',
@@ -477,6 +479,7 @@ export const facilitatorWords = catalogue({
     voteClosed: 'Avstemningen er lukket. Bare du ser resultatet.',
     publishVote: 'Vis resultatet for alle',
     votePublished: 'Alle kan se resultatet.',
+    planVote: 'Hold en avstemning',
     newRound: 'Ny runde',
     round: (number) => `Runde ${number}`,
     cancel: 'Avbryt',

@@ -32,6 +32,8 @@ export const refusalWords = catalogue({
     timerNotRunning: (_about: string) => 'The clock is not running.',
     timerNotPaused: (_about: string) => 'The clock is not paused.',
     nothingToVoteOn: (_about: string) => 'There is nothing to vote on here yet.',
+    tooMuchToVoteOn: (about: string) =>
+      `There are ${about} cards, too many to vote on. Let the groups mark a few for plenary, or delete some.`,
     moreThanOnSlate: (about: string) => `There are only ${about} to choose from. Let fewer be picked.`,
     onlyForTables: (_about: string) => 'Only the ballots of tables can be split, or told table by table.',
     voteIsOpen: (_about: string) => 'A vote is already open here.',
@@ -79,6 +81,8 @@ export const refusalWords = catalogue({
     timerNotRunning: (_about: string) => 'Uret går ikke.',
     timerNotPaused: (_about: string) => 'Uret er ikke sat på pause.',
     nothingToVoteOn: (_about: string) => 'Der er ikke noget at stemme om her endnu.',
+    tooMuchToVoteOn: (about: string) =>
+      `Der er ${about} kort, og det er for mange at stemme om. Lad grupperne markere nogle få til plenum, eller slet nogle.`,
     moreThanOnSlate: (about: string) => `Der er kun ${about} at vælge imellem. Lad der blive valgt færre.`,
     onlyForTables: (_about: string) => 'Kun bordenes stemmer kan deles eller vises bord for bord.',
     voteIsOpen: (_about: string) => 'Der er allerede en åben afstemning her.',
@@ -126,6 +130,8 @@ export const refusalWords = catalogue({
     timerNotRunning: (_about: string) => 'Klokken går ikke.',
     timerNotPaused: (_about: string) => 'Klokken er ikke satt på pause.',
     nothingToVoteOn: (_about: string) => 'Det er ingenting å stemme over her ennå.',
+    tooMuchToVoteOn: (about: string) =>
+      `Det er ${about} kort, og det er for mange å stemme over. La gruppene merke noen få til plenum, eller slett noen.`,
     moreThanOnSlate: (about: string) => `Det er bare ${about} å velge mellom. La det bli valgt færre.`,
     onlyForTables: (_about: string) => 'Bare bordenes stemmer kan deles eller vises bord for bord.',
     voteIsOpen: (_about: string) => 'Det er allerede en åpen avstemning her.',

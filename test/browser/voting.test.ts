@@ -93,6 +93,7 @@ afterAll(async () => {
 describe('tables put the dilemmas in order, openly', () => {
   test('the facilitator chooses how; nothing is asked that the method does not need', async () => {
     const { page } = facilitator;
+    await keys.press(button(page, say.run.planVote));
     await page.getByLabel(say.run.points).waitFor();
     await keys.choose(page.getByRole('radio', { name: say.open.rank }));
     await page.getByText(say.open.rankHint).waitFor();

@@ -18,7 +18,7 @@ interface OpenVoteProps {
   /** The round before, whose terms a new one begins with. */
   before: VoteView | undefined;
   onOpened(): void;
-  onCancel?(): void;
+  onCancel(): void;
 }
 
 /** How a round is to be voted: only what the method asks for, and from whom it is kept secret. */
@@ -77,7 +77,7 @@ export function OpenVote({ activity, before, onOpened, onCancel }: OpenVoteProps
         <span>{isOpenly ? terms.notSecret : draft.voter === 'table' ? terms.secretTables : terms.secretPersons}</span>
       </p>
       <div className={styles.actions}>
-        {onCancel && <Button onClick={onCancel}>{words.cancel}</Button>}
+        <Button onClick={onCancel}>{words.cancel}</Button>
         <Button type="submit">{words.openVote}</Button>
       </div>
       <FewVoters

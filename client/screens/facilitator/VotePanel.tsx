@@ -1,6 +1,7 @@
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { ActivityView } from '../../../shared/session/view.ts';
 import { facilitatorWords } from '../../../shared/words/facilitator.ts';
+import { Button } from '../../parts/Button.tsx';
 import { useWords } from '../../parts/locale.tsx';
 import { OpenVote } from './OpenVote.tsx';
 import { VoteRound } from './VoteRound.tsx';
@@ -9,24 +10,36 @@ import styles from './VotePanel.module.css';
 /** The activity's vote, round by round: open it, follow it, close it, show what it came to. */
 export function VotePanel({ activity }: { activity: ActivityView }) {
   const words = useWords(facilitatorWords);
-  const [newRound, setNewRound] = useState(false);
+  const [isPlanning, setPlanning] = useState(false);
   const vote = activity.votes.at(-1);
-  const planning = !vote || (newRound && vote.state !== 'open');
+  const section = useRef<HTMLElement>(null);
+  const wasPlanning = useRef(false);
+  // The button that was pressed is gone: the focus goes to the form, and from there back to the whole, not to a button
+  // that would close what was only just opened.
+  useEffect(() => {
+    if (isPlanning) section.current?.querySelector('input')?.focus();
+    else if (wasPlanning.current) section.current?.focus();
+    wasPlanning.current = isPlanning;
+  }, [isPlanning]);
   return (
-    <section aria-labelledby="vote" className={styles.vote}>
+    <section ref={section} tabIndex={-1} aria-labelledby="vote" className={styles.vote}>
       <h3 id="vote">
         {words.vote}
         {activity.votes.length > 1 && <span className={styles.round}> {words.round(activity.votes.length)}</span>}
       </h3>
-      {planning ? (
+      {isPlanning && vote?.state !== 'open' ? (
         <OpenVote
           activity={activity}
           before={vote}
-          onOpened={() => setNewRound(false)}
-          {...(vote && { onCancel: () => setNewRound(false) })}
+          onOpened={() => setPlanning(false)}
+          onCancel={() => setPlanning(false)}
         />
+      ) : vote ? (
+        <VoteRound activity={activity} vote={vote} onNewRound={() => setPlanning(true)} />
       ) : (
-        <VoteRound activity={activity} vote={vote} onNewRound={() => setNewRound(true)} />
+        <div className={styles.actions}>
+          <Button onClick={() => setPlanning(true)}>{words.planVote}</Button>
+        </div>
       )}
     </section>
   );

@@ -2,7 +2,7 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 import type { Locale } from '../../../shared/words/catalogue.ts';
 import { changeEdits } from '../../../shared/summary/changeEdits.ts';
 import type { EditChange } from '../../../shared/summary/edits.ts';
-import { refusalMessage } from '../../../shared/session/refusals.ts';
+import type { Refusal } from '../../../shared/session/refusals.ts';
 import { EditQueue, type SavingState } from './editQueue.ts';
 import { fetchSummary, type FetchedSummary, type FetchTrouble } from './fetchSummary.ts';
 
@@ -81,7 +81,7 @@ export function useSummary(sessionId: string, ticket: string, told: Locale | nul
       const shown = latest.current;
       if (!shown) return;
       const edits = changeEdits(shown.edits, made);
-      if ('refused' in edits) return setRefusal(refusalMessage(edits, shown.locale));
+      if ('refused' in edits) return void inWords(edits, shown.locale).then(setRefusal);
       changes.current++;
       if (made.what === 'groupName') isRenamed.current = true;
       setRefusal('');
@@ -103,4 +103,10 @@ export function useReading(read: () => void): void {
     document.addEventListener('visibilitychange', onVisible);
     return () => document.removeEventListener('visibilitychange', onVisible);
   }, [read]);
+}
+
+/** What may be refused is a long list, and hardly anybody ever reads of it: it loads when it is needed. */
+async function inWords(refusal: Refusal, locale: Locale): Promise<string> {
+  const { refusalMessage } = await import('../../../shared/session/refusals.ts');
+  return refusalMessage(refusal, locale);
 }

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
-import type { ActivityKind, CardFace } from '../activityKind.ts';
+import type { ActivityKind, CardFace, GroupContent } from '../activityKind.ts';
+import { cardSlate } from '../cardSlate.ts';
 import { snagsInOrder } from './arrangement.ts';
 import { snagBoardShape, snagCollections, type SnagBoard } from './board.ts';
 import { copySnags } from './copyDrafts.ts';
@@ -7,6 +8,7 @@ import { fillWithSample } from './sample.ts';
 import { summarizeSnags } from './summarize.ts';
 import { snagTables } from './tables.ts';
 import { snagMapWords } from './words.ts';
+import type { Option } from '../../voting/vote.ts';
 
 const setup = z.strictObject({});
 export type SnagMapSetup = z.infer<typeof setup>;
@@ -20,7 +22,8 @@ export const snagMap: ActivityKind<SnagMapSetup, SnagBoard> = {
   boards: 'perGroup',
   shape: snagBoardShape,
   collections: snagCollections,
-  cards: (_setup, content) => snagsInOrder(content).flatMap((id) => cardFace(id, content)),
+  cards: (_setup, content) => cards(content),
+  slate: (_setup, boards) => slate(boards),
   copyDrafts: copySnags,
   summarize: summarizeSnags,
   tables: snagTables,
@@ -29,6 +32,16 @@ export const snagMap: ActivityKind<SnagMapSetup, SnagBoard> = {
     return {};
   },
 };
+
+/** The snags that groups marked for plenary; all of them while none is marked. */
+function slate(boards: readonly GroupContent<SnagBoard>[]): Option[] {
+  const marked = cardSlate(boards, (content) => cards(content).filter((card) => card.marked));
+  return marked.length > 0 ? marked : cardSlate(boards, cards);
+}
+
+function cards(content: SnagBoard): CardFace[] {
+  return snagsInOrder(content).flatMap((id) => cardFace(id, content));
+}
 
 function cardFace(id: string, { snags }: SnagBoard): CardFace[] {
   const { text, marked } = snags.get(id)!;

@@ -8,11 +8,17 @@ import { groupSnags, partyMap, type GroupSnag, type PartyMap } from './partyMap.
 import { drawPartyMap } from './partyMapDrawing.ts';
 import { snagMapWords } from './words.ts';
 
-/** Where it catches, what was brought to plenary, then each group's snags by its themes. */
-export function summarizeSnags({ activity, boards, parties, locale }: ActivityRecord<unknown, SnagBoard>): Block[] {
+/** Where it catches, what was brought to plenary, the votes, then each group's snags by its themes. */
+export function summarizeSnags({
+  activity,
+  boards,
+  parties,
+  locale,
+  voteBlocks,
+}: ActivityRecord<unknown, SnagBoard>): Block[] {
   const words = snagMapWords[locale];
   const snags = groupSnags(parties, boards);
-  if (snags.length === 0) return [];
+  if (snags.length === 0) return voteBlocks;
   const marked = snags.filter((snag) => snag.marked);
   const brought: Block[] = [
     { type: 'heading', text: words.broughtToPlenary },
@@ -21,6 +27,7 @@ export function summarizeSnags({ activity, boards, parties, locale }: ActivityRe
   return [
     ...mapBlocks(parties, partyMap(parties, boards), locale),
     ...(marked.length > 0 ? brought : []),
+    ...voteBlocks,
     ...boards.flatMap((board) => groupBlocks(activity.id, board, snags, locale)),
   ];
 }

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
-import type { ActivityKind } from '../activityKind.ts';
+import type { ActivityKind, CardFace } from '../activityKind.ts';
+import { cardSlate } from '../cardSlate.ts';
 import { orderedSolutions, solutionCollections, solutionShape, type SolutionBoard } from './board.ts';
 import { copySolutions } from './copyDrafts.ts';
 import { sampleSolutions } from './sample.ts';
@@ -17,13 +18,17 @@ export const solutionDraft: ActivityKind<Record<string, never>, SolutionBoard> =
   boards: 'perGroup',
   shape: solutionShape,
   collections: solutionCollections,
-  cards: (_setup, content) =>
-    orderedSolutions(content)
-      .map((solution) => ({ id: solution.id, text: ownWords(solution), marked: false }))
-      .filter(({ text }) => text !== ''),
+  cards: (_setup, content) => cards(content),
+  slate: (_setup, boards) => cardSlate(boards, cards),
   copyDrafts: copySolutions,
   summarize: summarizeSolutions,
   tables: solutionTables,
   decisions: decideSolutions,
   sample: sampleSolutions,
 };
+
+function cards(content: SolutionBoard): CardFace[] {
+  return orderedSolutions(content)
+    .map((solution) => ({ id: solution.id, text: ownWords(solution), marked: false }))
+    .filter(({ text }) => text !== '');
+}

@@ -7,11 +7,11 @@ import { solutionDraftWords } from './words.ts';
 
 type Record = ActivityRecord<unknown, SolutionBoard>;
 
-/** First everything that will be tried, in one table; then each group's drafts in full, under its mark. */
+/** First everything that will be tried, in one table; then the votes, and each group's drafts in full, under its mark. */
 export function summarizeSolutions(record: Record): Block[] {
   const boards = record.boards.filter(({ content }) => content.solutions.size > 0);
-  if (boards.length === 0) return [];
-  return [agreements(record, boards), ...boards.map((board) => groupDrafts(record, board))];
+  if (boards.length === 0) return record.voteBlocks;
+  return [agreements(record, boards), ...record.voteBlocks, ...boards.map((board) => groupDrafts(record, board))];
 }
 
 /** What somebody answers for and will be looked at on a day: the rest is still a draft. */

@@ -78,6 +78,7 @@ export function sortDilemmas(room: Room): void {
 
   test('tables vote; how many have voted is seen, what they voted only when it is shown', async () => {
     const { page, hands } = room.facilitator;
+    await hands.press(button(page, say.facilitator.planVote));
     await hands.write(page.getByLabel(say.facilitator.points), '4');
     await hands.write(page.getByLabel(say.facilitator.maxPerOption), '3');
     await hands.choose(page.getByRole('radio', { name: say.facilitator.perTable }));

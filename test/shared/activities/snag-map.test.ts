@@ -199,7 +199,13 @@ test('the summary tells where it catches, what came to plenary, and each groupâ€
   for (const party of ['K', 'H']) setSnagParty(board, 'knast', party, true);
   markSnag(board, 'knast', true);
   const mark = { id: 'g', letter: 'A', name: 'Overgange', colour: 'blue' };
-  const record = { activity: { id: 'a' }, parties: partiesOf('KH'), boards: [aGroup(board)], locale: 'da' };
+  const record = {
+    activity: { id: 'a' },
+    parties: partiesOf('KH'),
+    boards: [aGroup(board)],
+    locale: 'da',
+    voteBlocks: [],
+  };
   expect(snagMap.summarize(record as unknown as Parameters<typeof snagMap.summarize>[0])).toEqual([
     {
       type: 'figure',

@@ -44,6 +44,15 @@ describe('terms that make no sense', () => {
     expect(open(3)).toBe('ok');
   });
 
+  test('more than forty options are not weighed against each other', () => {
+    const { day, activityId } = aDay();
+    const cards = (count: number) => Array.from({ length: count }, (_, at) => ({ id: `card-${at}`, text: 'Knast' }));
+    const open = (count: number) =>
+      day.give(day.facilitator, { ...terms, activityId, voter: 'table' }, { slate: cards(count) });
+    expect(open(41)).toBe('tooMuchToVoteOn');
+    expect(open(40)).toBe('ok');
+  });
+
   test('a person’s ballot cannot be split, nor be told', () => {
     const { day, activityId } = aDay();
     const open = (more: object) =>
