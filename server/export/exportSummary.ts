@@ -110,6 +110,7 @@ const refusedInNames = /[\p{C}"*/:<>?\\|\s]+/gu;
 
 /** "2026-03-12 Kick-off.docx": date first so that files sort, without what file systems refuse. */
 function fileName({ date, title }: Session, format: string, about = ''): string {
-  const safeTitle = title.toWellFormed().replaceAll(refusedInNames, ' ').trim().slice(0, 80);
+  // Made well-formed last: the cut may fall within a sign of two units.
+  const safeTitle = title.replaceAll(refusedInNames, ' ').trim().slice(0, 80).toWellFormed();
   return `${date} ${safeTitle || 'Plenum'}${about}.${format}`;
 }

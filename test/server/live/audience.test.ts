@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { Audience, type Screen } from '../../../server/live/audience.ts';
 import { viewFor } from '../../../shared/session/viewFor.ts';
 import { SessionOnPaper } from '../../shared/session/aSession.ts';
+import { until } from '../../until.ts';
 
 const nextTurn = () => new Promise((resolve) => setImmediate(() => setImmediate(resolve)));
 
@@ -45,6 +46,8 @@ test('all that happens in one turn is one view, the facilitator first', async ()
     paper.session = { ...paper.session, title };
     audience.tell();
   }
+  // Where a round was slow, the groups' views rest a little.
+  await until(() => sent.length >= 2);
   await nextTurn();
   expect(sent).toEqual(['facilitator', 'table']);
 });
