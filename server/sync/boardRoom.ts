@@ -7,31 +7,15 @@ import type { Store } from '../store/store.ts';
 import type { PreparedEdit } from './boards.ts';
 import type { BigSends } from './bigSends.ts';
 import { BoardDocument } from './boardDocument.ts';
-import { updateFrame, type Frame } from './frames.ts';
+import { BoardLog } from './boardLog.ts';
 import { Gathering } from './gathering.ts';
 import type { RefusedBecause } from './guard/badUpdate.ts';
 import { BoardGuard } from './guard/boardGuard.ts';
 import type { Roots } from './guard/places.ts';
 import type { Paces } from './pace.ts';
 import { Presence } from './presence.ts';
+import { Relay, type Fresh } from './relay.ts';
 import type { Screen } from './screen.ts';
-
-/** After so many rows a snapshot is made, and at rest after fewer. */
-const rowsPerSnapshot = 500;
-const rowsWorthSnapshot = 20;
-/** From so many updates in one go they are merged into one message. */
-const mergeFrom = 6;
-/** So long marks of what is saved wait for something that they can ride along with. */
-const tellSavedAfterMs = 40;
-/** A board without edits this long keeps its document as bytes only. */
-const restAfterMs = 30_000;
-/** A board without edits this long can wait a moment. */
-const quietAfterMs = 8_000;
-/** When nothing could be stored for so long, screens are told. */
-const troubleAfterMs = 700;
-
-/** When closing while the disk does not answer: how long that is waited for. Screens keep what is not marked saved. */
-const closeWithinMs = 2_000;
 
 const [syncStep1, syncStep2, syncUpdate] = [0, 1, 2];
 
@@ -45,13 +29,6 @@ export interface RoomSurroundings {
   changed(board: BoardName): void;
   /** The document broke: the room must be left and loaded again. */
   broke(room: BoardRoom): void;
-}
-
-/** An update that is on disk and not yet passed on. */
-interface Fresh {
-  update: Uint8Array;
-  /** Who sent it; null for the server itself. */
-  from: Screen | null;
 }
 
 /**
@@ -68,22 +45,15 @@ export class BoardRoom {
   readonly #document: BoardDocument;
   /** Stands here from the first screen on: before that, only the server itself has written. */
   #guard: BoardGuard | null = null;
+  readonly #log: BoardLog;
+  readonly #relay = new Relay(this.screens, this.presence);
   #bytes: number;
-  #sequence: number;
-  #rowsSinceSnapshot: number;
   /** Part of it could not be read: it is shown, and not built on. */
   readonly #isDamaged: boolean;
   #fresh: Fresh[] = [];
   readonly #passing = new Gathering(33, () => this.#passOn());
-  readonly #presencePassing = new Gathering(300, () => this.#passPresence(), 100);
-  /** Updates on their way to the disk, and since when none has arrived. */
-  #beingStored = 0;
-  #lastStoredMs = 0;
   #inTrouble = false;
-  /** The newest of them. */
-  #lastStore = Promise.resolve(true);
   #lastUsedMs = Date.now();
-  #savedTimer: NodeJS.Timeout | undefined;
   #isClosed = false;
   /** Nothing is taken for now; see `freeze`. */
   #isFrozen = false;
@@ -93,19 +63,14 @@ export class BoardRoom {
   private constructor(
     board: BoardName,
     surroundings: RoomSurroundings,
-    document: BoardDocument,
-    bytes: number,
-    sequence: number,
-    rows: number,
-    isDamaged: boolean,
+    stored: { document: BoardDocument; log: BoardLog; bytes: number; isDamaged: boolean },
   ) {
     this.board = board;
     this.#surroundings = surroundings;
-    this.#document = document;
-    this.#bytes = bytes;
-    this.#sequence = sequence;
-    this.#rowsSinceSnapshot = rows;
-    this.#isDamaged = isDamaged;
+    this.#document = stored.document;
+    this.#log = stored.log;
+    this.#bytes = stored.bytes;
+    this.#isDamaged = stored.isDamaged;
   }
 
   /** Rejects when what is stored cannot be read; nothing is changed then. */
@@ -115,17 +80,20 @@ export class BoardRoom {
     const bytes = updates.reduce((sum, update) => sum + update.length, snapshot?.length ?? 0);
     if (damage) surroundings.log.error({ board, damage }, 'A board is damaged; what can be read of it is read-only');
     if (left > 0) surroundings.log.warn({ board, left }, 'Stored updates that no document takes in were left out');
-    return new BoardRoom(board, surroundings, document, bytes, sequence, updates.length, damage !== undefined);
+    const { store } = surroundings;
+    const warn = surroundings.log.warn.bind(surroundings.log);
+    const log = new BoardLog({ board, store, sequence, rows: updates.length, warn });
+    return new BoardRoom(board, surroundings, { document, log, bytes, isDamaged: damage !== undefined });
   }
 
   /** The board is in use, or was until just now. */
   get isInUse(): boolean {
-    return this.screens.size > 0 || this.#beingStored > 0 || this.#fresh.length > 0;
+    return this.screens.size > 0 || this.#log.isBusy || this.#fresh.length > 0;
   }
 
   /** Nobody has written for a while. */
   get isQuiet(): boolean {
-    return this.#beingStored === 0 && Date.now() - this.#lastStoredMs > quietAfterMs;
+    return this.#log.isQuiet;
   }
 
   get unusedForMs(): number {
@@ -146,14 +114,14 @@ export class BoardRoom {
     if (screen.access === 'read') screen.tellAccess(this.#isDamaged);
     else screen.ask(this.#document.question());
     if (this.#inTrouble) screen.tellStoring(false);
-    if (this.presence.everybody()) this.#presencePassing.soon();
+    if (this.presence.isSomebodyHere) this.#relay.passPresenceSoon();
   }
 
   leave(screen: Screen): void {
     this.#lastUsedMs = Date.now();
     this.screens.delete(screen);
     this.presence.leave(screen);
-    if (this.presence.hasNews) this.#presencePassing.soon();
+    if (this.presence.hasNews) this.#relay.passPresenceSoon();
   }
 
   /** One message of a screen. Rubbish is dropped; the screen stays. */
@@ -213,12 +181,12 @@ export class BoardRoom {
       if (renewed) screen.sendPresence(renewed);
       screen.sweep();
     }
-    return this.#beingStored === 0 && Date.now() - this.#lastStoredMs > restAfterMs && this.#rest();
+    return this.#log.isAtRest && this.#rest();
   }
 
   /** Notices when nothing could be stored for a while, and tells the screens; and when it goes on. */
   watchStoring(): void {
-    const inTrouble = this.#beingStored > 0 && Date.now() - this.#lastStoredMs > troubleAfterMs;
+    const inTrouble = this.#log.isInTrouble;
     if (inTrouble === this.#inTrouble) return;
     this.#inTrouble = inTrouble;
     for (const screen of this.screens) screen.tellStoring(!inTrouble);
@@ -231,15 +199,15 @@ export class BoardRoom {
 
   /** Makes a snapshot when enough has changed since the last to be worth it. */
   async saveWhatChanged(): Promise<void> {
-    if (this.#rowsSinceSnapshot >= rowsWorthSnapshot && !this.#isDamaged) await this.#saveSnapshot();
+    if (this.#log.isSnapshotWorthIt && !this.#isDamaged) await this.#saveSnapshot();
   }
 
   /** Until `thaw` nothing is taken; resolves when what had been sent is stored and on the document, else rejects. */
   async freeze(): Promise<void> {
     this.#isFrozen = true;
-    await this.#allStored();
+    await this.#log.settled();
     this.#passing.now();
-    if (this.#beingStored > 0) throw new Error('What was sent could not be stored');
+    if (this.#log.isBusy) throw new Error('What was sent could not be stored');
   }
 
   /** What was not taken meanwhile is sent again: every screen comes back by itself. */
@@ -251,22 +219,11 @@ export class BoardRoom {
   /** From now on nothing is taken; resolves when what had been sent is stored and passed on. */
   async close(code: number, reason: string): Promise<void> {
     this.#isClosed = true;
-    if (this.#beingStored > 0) await this.#allStored();
+    await this.#log.settled();
     this.#passing.now();
-    this.#tellSaved();
+    this.#relay.tellSaved();
     for (const screen of this.screens) screen.close(code, reason);
-    this.#presencePassing.stop();
-  }
-
-  readonly #whenAllStored = new Set<() => void>();
-
-  /** Resolves when nothing is on its way to the disk, or the disk has not answered for long. */
-  async #allStored(): Promise<void> {
-    if (this.#beingStored === 0) return;
-    await new Promise<void>((resolve) => {
-      this.#whenAllStored.add(resolve);
-      setTimeout(resolve, closeWithinMs).unref();
-    });
+    this.#relay.stop();
   }
 
   #receive(screen: Screen, decoder: decoding.Decoder): void {
@@ -276,11 +233,11 @@ export class BoardRoom {
       case boardMessage.presence:
         if (screen.isUnseen) return;
         this.presence.receive(screen, decoding.readVarUint8Array(decoder));
-        if (this.presence.hasNews) this.#presencePassing.soon();
+        if (this.presence.hasNews) this.#relay.passPresenceSoon();
         return;
       case boardMessage.queryPresence:
         screen.needsPresence = true;
-        this.#presencePassing.soon();
+        this.#relay.passPresenceSoon();
     }
   }
 
@@ -316,10 +273,10 @@ export class BoardRoom {
   /** What is known may still be on its way to the disk, sent on a line that has since broken. */
   #saidNothingNew(screen: Screen, isAnswer: boolean): void {
     const message = screen.saving(0, isAnswer);
-    void this.#lastStore.then((isStored) => {
+    void this.#log.newest.then((isStored) => {
       if (!isStored) return;
       screen.saved(message);
-      this.#tellSavedSoon();
+      this.#relay.tellSavedSoon();
     });
   }
 
@@ -339,41 +296,25 @@ export class BoardRoom {
     });
   }
 
-  /** Resolves when it is on disk and on its way to everybody; to false when it could not be stored. */
-  #store(
-    update: Uint8Array,
-    from: Screen | null,
-    seatId: string,
-    appended = this.#surroundings.store.appendUpdate(this.board, seatId, update),
-  ): Promise<boolean> {
-    if (this.#beingStored++ === 0) this.#lastStoredMs = Date.now();
-    this.#lastStore = appended.then(
-      (sequence) => {
-        this.#sequence = Math.max(this.#sequence, sequence);
-        this.#rowsSinceSnapshot++;
-        this.#fresh.push({ update, from });
-        this.#storingEnded();
-        this.#passing.soon();
-        return true;
-      },
-      (error: unknown) => {
-        this.#storingEnded();
-        this.#guard?.notStored(update);
-        this.#surroundings.log.error({ board: this.board, error }, 'An update could not be stored');
-        from?.wasRefused();
-        // It comes back and sends again all that is missing; going on would leave a gap.
-        from?.close(boardClose.unreadable, 'not stored');
-        return false;
-      },
-    );
-    return this.#lastStore;
+  /**
+   * Resolves when it is on disk and on its way to everybody; to false when it could not be stored. `sequence`: see
+   * `BoardLog.append`.
+   */
+  #store(update: Uint8Array, from: Screen | null, seatId: string, sequence?: Promise<number>): Promise<boolean> {
+    return this.#log.append({ update, seatId, sequence }, (failure) => {
+      this.#lastUsedMs = Date.now();
+      if (failure) return this.#notStored(update, from, failure.error);
+      this.#fresh.push({ update, from });
+      this.#passing.soon();
+    });
   }
 
-  #storingEnded(): void {
-    this.#lastStoredMs = this.#lastUsedMs = Date.now();
-    if (--this.#beingStored > 0) return;
-    for (const resolve of this.#whenAllStored) resolve();
-    this.#whenAllStored.clear();
+  #notStored(update: Uint8Array, from: Screen | null, error: unknown): void {
+    this.#guard?.notStored(update);
+    this.#surroundings.log.error({ board: this.board, error }, 'An update could not be stored');
+    from?.wasRefused();
+    // It comes back and sends again all that is missing; going on would leave a gap.
+    from?.close(boardClose.unreadable, 'not stored');
   }
 
   /** Takes what is stored into the document, and tells everybody in one write each. */
@@ -385,72 +326,15 @@ export class BoardRoom {
     if (!applied) return this.#surroundings.broke(this);
     for (const { update } of fresh) this.#bytes += update.length;
     this.#guard?.applied(this.#document.doc(), this.#bytes);
-    const frames = updateFrames(fresh.map(({ update }) => update));
-    // Presence rides along: it costs bytes, but no further write.
-    const news = this.presence.takeNews();
-    if (news) frames.push(news);
-    const forAll = joined(frames);
-    const isMerged = frames.length - (news ? 1 : 0) < fresh.length;
-    const writers = new Set(fresh.map(({ from }) => from));
-    for (const screen of this.screens) {
-      if (!screen.isOpen) {
-        screen.needsPresence ||= news !== undefined;
-        continue;
-      }
-      const isWriter = !isMerged && writers.has(screen);
-      const parts = isWriter ? frames.filter((_, index) => fresh[index]?.from !== screen) : [forAll];
-      if (parts.length === 0) continue;
-      const saved = screen.takeSavedNews();
-      if (saved) parts.push(saved);
-      screen.send(joined(parts));
-    }
-    if (fresh.some(({ from }) => from)) this.#tellSavedSoon();
+    this.#relay.passOn(fresh);
     this.#surroundings.changed(this.board);
-    if (this.#rowsSinceSnapshot >= rowsPerSnapshot) void this.#saveSnapshot();
-  }
-
-  #passPresence(): void {
-    const news = this.presence.takeNews();
-    let everybody: Frame | undefined;
-    let isSomebodyBehind = false;
-    for (const screen of this.screens) {
-      if (!screen.needsPresence) {
-        if (news) screen.sendPresence(news);
-      } else {
-        screen.needsPresence = false;
-        everybody ??= this.presence.everybody();
-        if (everybody) screen.sendPresence(everybody);
-      }
-      isSomebodyBehind ||= screen.needsPresence;
-    }
-    if (isSomebodyBehind) this.#presencePassing.soon();
-  }
-
-  /** Together for a moment's edits: nobody sees the difference, and each mark is a write. */
-  #tellSavedSoon(): void {
-    this.#savedTimer ??= setTimeout(() => this.#tellSaved(), tellSavedAfterMs);
-  }
-
-  #tellSaved(): void {
-    clearTimeout(this.#savedTimer);
-    this.#savedTimer = undefined;
-    for (const screen of this.screens) {
-      const saved = screen.takeSavedNews();
-      if (saved) screen.send(saved);
-    }
+    if (this.#log.isSnapshotDue) void this.#saveSnapshot();
   }
 
   async #saveSnapshot(): Promise<void> {
     // A prepared edit may be on disk already, under a number below the newest, and not in the document yet.
     if (this.#fresh.length > 0 || this.#prepared > 0) return;
-    const rows = this.#rowsSinceSnapshot;
-    this.#rowsSinceSnapshot = 0;
-    try {
-      await this.#surroundings.store.saveSnapshot(this.board, this.#document.encoded(), this.#sequence);
-    } catch (error) {
-      this.#rowsSinceSnapshot += rows;
-      this.#surroundings.log.warn({ board: this.board, error }, 'A snapshot could not be stored; the log has it all');
-    }
+    await this.#log.saveSnapshot(this.#document.encoded());
   }
 
   #rest(): boolean {
@@ -470,20 +354,4 @@ export class BoardRoom {
 
 function isNothing(update: Uint8Array): boolean {
   return update.length <= 2;
-}
-
-/** One frame each, or one for all when there are many: phones are glad of it. */
-function updateFrames(updates: Uint8Array[]): Frame[] {
-  if (updates.length >= mergeFrom) {
-    try {
-      return [updateFrame(Y.mergeUpdates(updates))];
-    } catch {
-      // What can be applied can be passed on, be it one by one.
-    }
-  }
-  return updates.map(updateFrame);
-}
-
-function joined(frames: Frame[]): Frame {
-  return frames.length === 1 ? frames[0]! : Buffer.concat(frames);
 }

@@ -45,6 +45,11 @@ export class Presence {
     return this.#changed.size > 0;
   }
 
+  get isSomebodyHere(): boolean {
+    for (const { state } of this.#entries.values()) if (state !== null) return true;
+    return false;
+  }
+
   /** Takes in a y-protocols awareness update. Throws when it is none. */
   receive(owner: PresenceOwner, update: Uint8Array): void {
     const decoder = decoding.createDecoder(update);
