@@ -147,7 +147,7 @@ test('a server that is gone, a login of the network, and a line that is back are
   await page.unroute('**/healthz');
   await server.start();
   await page.getByText(say.backAgain).waitFor();
-  expect(await isMarkedSaved(page)).toBe(true);
+  await until(() => isMarkedSaved(page), 'the saved mark');
 });
 
 test('a proxy that lets no websockets through is told of, with what to do', async () => {
