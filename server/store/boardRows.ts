@@ -39,7 +39,8 @@ export class BoardRows {
   readonly #append;
   readonly #rowsAfter;
   readonly #deleteRows;
-  readonly #snapshots;
+  readonly #snapshotsNewestFirst;
+  readonly #snapshot;
   readonly #keepSnapshot;
   readonly #boardsOfSession;
   readonly #deleteName;
@@ -60,7 +61,10 @@ export class BoardRows {
     );
     this.#rowsAfter = database.prepare('SELECT * FROM log WHERE id > ? AND id <= ? ORDER BY id');
     this.#deleteRows = database.prepare('DELETE FROM log WHERE id >= ? AND id <= ?');
-    this.#snapshots = database.prepare('SELECT * FROM snapshots WHERE id = ? OR id = ?');
+    this.#snapshotsNewestFirst = database.prepare(
+      'SELECT id FROM snapshots WHERE id = ? OR id = ? ORDER BY sequence DESC',
+    );
+    this.#snapshot = database.prepare('SELECT * FROM snapshots WHERE id = ?');
     this.#keepSnapshot = database.prepare(
       'INSERT OR REPLACE INTO snapshots (id, epoch, sequence, before, bytes, crc) VALUES (?, ?, ?, ?, ?, ?)',
     );
@@ -105,8 +109,7 @@ export class BoardRows {
   load(board: BoardName): StoredBoard {
     const head = this.#findHead(board);
     if (!head) return { snapshot: null, updates: [], sequence: 0, damage: this.#lossOfUnknown(board) };
-    const snapshots = this.#goodSnapshots(head);
-    const snapshot = snapshots.at(-1);
+    const snapshot = this.#newestSnapshot(head);
     const updates: Uint8Array[] = [];
     const damage: string[] = [];
     let sequence = snapshot?.sequence ?? 0;
@@ -134,9 +137,8 @@ export class BoardRows {
   saveSnapshot(board: BoardName, state: Uint8Array, sequence: number): void {
     const head = this.#findHead(board);
     if (!head || sequence > head.sequence) return;
-    const kept = this.#goodSnapshots(head);
-    const newest = kept.at(-1);
-    const before = this.#crcAt(head, sequence, kept);
+    const newest = this.#newestSnapshot(head);
+    const before = this.#crcAt(head, sequence, newest);
     if (before === undefined) return;
     const id = snapshotRowIds(head.number).find((candidate) => candidate !== newest?.rowId)!;
     const bytes = zstdCompressSync(state);
@@ -207,25 +209,24 @@ export class BoardRows {
     return this.#lossAfter.get(sessionId) && 'parts of the store were lost';
   }
 
-  /** The generations that pass their checksum, oldest first. */
-  #goodSnapshots(head: BoardHead): Snapshot[] {
-    const good: Snapshot[] = [];
-    for (const row of this.#snapshots.all(...snapshotRowIds(head.number))) {
+  /** The newest generation that is sound. The older one is looked at only when it has to stand in. */
+  #newestSnapshot(head: BoardHead): Snapshot | undefined {
+    for (const { id } of this.#snapshotsNewestFirst.all(...snapshotRowIds(head.number))) {
+      const row = this.#snapshot.get(id!)!;
       const compressed = row.bytes as Uint8Array;
       const [rowId, epoch, sequence, before] = [row.id, row.epoch, row.sequence, row.before].map(Number);
-      const values = [rowId!, epoch!, sequence!, before!];
-      if (rowSum('snapshot', values, compressed) !== row.crc) continue;
-      good.push({ rowId: rowId!, sequence: sequence!, before: before!, compressed });
+      if (rowSum('snapshot', [rowId!, epoch!, sequence!, before!], compressed) !== row.crc) continue;
+      return { rowId: rowId!, sequence: sequence!, before: before!, compressed };
     }
-    return good.toSorted((a, b) => a.sequence - b.sequence);
+    return undefined;
   }
 
-  #crcAt(head: BoardHead, sequence: number, snapshots: Snapshot[]): number | undefined {
+  #crcAt(head: BoardHead, sequence: number, newest: Snapshot | undefined): number | undefined {
     if (sequence === head.sequence) return head.lastCrc;
     const id = logRowId(head.number, sequence);
     const row = this.#rowsAfter.get(id - 1, id);
     if (row) return Number(row.crc);
-    return snapshots.find((snapshot) => snapshot.sequence === sequence)?.before;
+    return newest?.sequence === sequence ? newest.before : undefined;
   }
 }
 
