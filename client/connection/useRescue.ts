@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useState } from 'react';
 import type { View } from '../../shared/session/view.ts';
+import { loadLate } from '../parts/loadLate.ts';
 import type { RescuedText } from './rescuedTexts.ts';
 import { browserKeeper } from './unsentEdits.ts';
 
@@ -56,16 +57,7 @@ function whereKey({ boards, agenda, session }: View): string {
   return JSON.stringify([boards, agenda.map(({ id }) => id), session.endedAtMs]);
 }
 
-const againAfterMs = 5_000;
-
-async function loadReader(): Promise<typeof import('./rescuedTexts.ts')> {
-  try {
-    return await import('./rescuedTexts.ts');
-  } catch {
-    await new Promise((resolve) => setTimeout(resolve, againAfterMs));
-    return loadReader();
-  }
-}
+const loadReader = (): Promise<typeof import('./rescuedTexts.ts')> => loadLate(() => import('./rescuedTexts.ts'));
 
 /**
  * What this browser kept of a session whose seat is gone. It is wiped when the seat is given up, so this is the last

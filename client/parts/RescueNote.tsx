@@ -5,16 +5,16 @@ import { copyText } from './copyText.ts';
 import { useWords } from './locale.tsx';
 import styles from './RescueNote.module.css';
 
-interface RescueNoteProps {
+export interface RescueNoteProps {
   texts: readonly { id: string; text: string; activityId: string }[];
-  /** What an activity is called; without it, it is not said where a text was written. */
-  titleOf?(activityId: string): string | undefined;
+  /** What the activities are called; without it, it is not said where a text was written. */
+  agenda?: readonly { id: string; title: string }[];
   /** Absent where nothing is kept: then the text goes with the page. */
   onDismiss?(id: string): void;
 }
 
 /** Offers what was written here and could not be saved. Nothing when there is nothing to offer. */
-export function RescueNote({ texts, titleOf, onDismiss }: RescueNoteProps) {
+export function RescueNote({ texts, agenda, onDismiss }: RescueNoteProps) {
   const frame = useRef<HTMLDivElement>(null);
   const dismiss = (id: string): void => {
     onDismiss?.(id);
@@ -27,7 +27,7 @@ export function RescueNote({ texts, titleOf, onDismiss }: RescueNoteProps) {
         <Rescued
           key={id}
           text={text}
-          title={titleOf?.(activityId)}
+          title={agenda?.find(({ id: one }) => one === activityId)?.title}
           onDismiss={onDismiss ? () => dismiss(id) : undefined}
         />
       ))}

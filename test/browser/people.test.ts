@@ -12,6 +12,7 @@ import { plenaryWords } from '../../shared/words/plenary.ts';
 import { expectAccessible } from './kit/axe.ts';
 import { launchChromium } from './kit/chromium.ts';
 import { begin, fill } from './kit/filling.ts';
+import { kickOff } from './kit/kickOff.ts';
 import { takePictures } from './kit/pictures.ts';
 import { startServer, type ServerProcess } from './kit/serverProcess.ts';
 import { until } from './kit/until.ts';
@@ -30,18 +31,7 @@ const asked: string[] = [];
 
 beforeAll(async () => {
   [server, browser] = await Promise.all([startServer(), launchChromium()]);
-  session = await createSession(server.origin, {
-    title: 'Kick-off: Sammen om forløbet',
-    template: 'blank',
-    locale: 'da',
-    place: 'Kulturhuset',
-    date: '2026-03-12',
-    parties: ['Kommunen', 'Hospitalet'],
-    groups: [
-      { name: 'Overgange', colour: 'blue' },
-      { name: 'Dokumentation', colour: 'orange' },
-    ],
-  });
+  session = await createSession(server.origin, { ...kickOff, template: 'blank' });
   wired = await takeSeat(server.origin, session.sessionId, session.tickets.facilitator);
   const filling = { origin: server.origin, session, facilitator: wired };
   await fill(filling, await begin(filling, 'snag-map', 'Samarbejdsknaster'), snagMap);

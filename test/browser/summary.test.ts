@@ -7,6 +7,7 @@ import { snagMap } from '../../shared/activities/snag-map/activity.ts';
 import { expectAccessible } from './kit/axe.ts';
 import { launchChromium } from './kit/chromium.ts';
 import { begin, fill, type Filling } from './kit/filling.ts';
+import { kickOff } from './kit/kickOff.ts';
 import { takePictures } from './kit/pictures.ts';
 import { startServer, type ServerProcess } from './kit/serverProcess.ts';
 import { until } from './kit/until.ts';
@@ -22,18 +23,7 @@ let filling: Filling;
 
 beforeAll(async () => {
   [server, browser] = await Promise.all([startServer(), launchChromium()]);
-  session = await createSession(server.origin, {
-    title: 'Kick-off: Sammen om forløbet',
-    template: 'blank',
-    locale: 'da',
-    place: 'Kulturhuset',
-    date: '2026-03-12',
-    parties: ['Kommunen', 'Hospitalet'],
-    groups: [
-      { name: 'Overgange', colour: 'blue' },
-      { name: 'Dokumentation', colour: 'orange' },
-    ],
-  });
+  session = await createSession(server.origin, { ...kickOff, template: 'blank' });
   facilitator = await takeSeat(server.origin, session.sessionId, session.tickets.facilitator);
   groupIds = (await facilitator.view()).session.groups.map(({ id }) => id);
   filling = { origin: server.origin, session, facilitator };

@@ -7,6 +7,7 @@ import { solutionDraft } from '../../shared/activities/solution-draft/activity.t
 import { expectAccessible } from './kit/axe.ts';
 import { launchChromium } from './kit/chromium.ts';
 import { begin, changeBoard, fill, type Filling } from './kit/filling.ts';
+import { kickOff } from './kit/kickOff.ts';
 import { takePictures } from './kit/pictures.ts';
 import { startServer, type ServerProcess } from './kit/serverProcess.ts';
 import { until } from './kit/until.ts';
@@ -21,17 +22,7 @@ let page: Page;
 
 beforeAll(async () => {
   [server, browser] = await Promise.all([startServer(), launchChromium()]);
-  session = await createSession(server.origin, {
-    title: 'Kick-off: Sammen om forløbet',
-    template: 'blank',
-    locale: 'da',
-    date: '2026-03-12',
-    parties: ['Kommunen', 'Hospitalet'],
-    groups: [
-      { name: 'Overgange', colour: 'blue' },
-      { name: 'Dokumentation', colour: 'orange' },
-    ],
-  });
+  session = await createSession(server.origin, { ...kickOff, template: 'blank' });
   const facilitator = await takeSeat(server.origin, session.sessionId, session.tickets.facilitator);
   filling = { origin: server.origin, session, facilitator };
   const snags = await begin(filling, 'snag-map', 'Samarbejdsknaster');

@@ -92,7 +92,7 @@ export function Ballot({ vote, onCast }: BallotProps) {
         </p>
       )}
       {vote.mine !== null && draft && <CastBefore vote={vote} onKeep={() => change(null)} />}
-      <Secrecy vote={vote} />
+      <Secrecy open={vote.openBallots === true}>{secrecyOf(vote, words)}</Secrecy>
     </div>
   );
 }
@@ -101,4 +101,9 @@ function hintOf(vote: VoteView, words: (typeof ballotWords)['en']): string {
   if (vote.method === 'pick') return words.pickHint(vote.points);
   if (vote.method === 'rank') return words.rankHint;
   return vote.method === 'agree' ? words.agreeHint : words.pointsHint(vote.points, vote.maxPerOption);
+}
+
+function secrecyOf({ voter, openBallots }: VoteView, words: (typeof ballotWords)['en']): string {
+  const kept = voter === 'table' ? words.secretTable : `${words.secretPerson} ${words.splitByFive}`;
+  return `${openBallots ? words.openTable : kept} ${words.countComesLate}`;
 }

@@ -1,9 +1,9 @@
-import { Suspense, useRef, useState } from 'react';
+import { useRef, useState } from 'react';
 import type { ActivityView } from '../../../shared/session/view.ts';
 import { facilitatorWords } from '../../../shared/words/facilitator.ts';
 import type { Rescue } from '../../connection/useRescue.ts';
 import { useWords } from '../../parts/locale.tsx';
-import { LateRescueNote } from '../../parts/lateRescueNote.tsx';
+import { LateRescueNote } from '../../parts/LateRescueNote.tsx';
 import { ActivityPanel } from './ActivityPanel.tsx';
 import { AgendaPanel } from './AgendaPanel.tsx';
 import { useFacilitator } from './FacilitatorContext.tsx';
@@ -63,13 +63,7 @@ export function FacilitatorScreen({ links, connected, onDelete, rescue }: Facili
           <div ref={middle} className={styles.activity}>
             {rescue.isNeeded && (
               <div className={styles.offered}>
-                <Suspense>
-                  <LateRescueNote
-                    texts={rescue.texts}
-                    titleOf={(id) => view.agenda.find((one) => one.id === id)?.title}
-                    onDismiss={rescue.dismiss}
-                  />
-                </Suspense>
+                <LateRescueNote texts={rescue.texts} agenda={view.agenda} onDismiss={rescue.dismiss} />
               </div>
             )}
             {selected ? (

@@ -1,11 +1,11 @@
-import { Suspense } from 'react';
 import { groupLetter, type Group } from '../../../shared/session/session.ts';
 import type { ActivityView } from '../../../shared/session/view.ts';
 import { connectionWords } from '../../../shared/words/connection.ts';
 import { facilitatorWords } from '../../../shared/words/facilitator.ts';
-import { findLooks } from '../../activities/index.ts';
+import { GroupBoard } from '../../activities/GroupBoard.tsx';
 import { Button } from '../../parts/Button.tsx';
-import { GroupBadge, groupColour } from '../../parts/GroupBadge.tsx';
+import { GroupBadge } from '../../parts/GroupBadge.tsx';
+import { GroupLetters } from '../../parts/GroupLetters.tsx';
 import { LeftIcon } from '../../parts/icons.tsx';
 import { useWords } from '../../parts/locale.tsx';
 import { useFacilitator } from './FacilitatorContext.tsx';
@@ -29,7 +29,6 @@ export function LookIn({ activity, group, onGroup }: LookInProps) {
   const access = view.boards.find(
     ({ activityId, groupId }) => activityId === activity.id && groupId === group.id,
   )?.access;
-  const looks = findLooks(activity.kind);
   const trouble = troubleWith(activity.id, group.id);
   return (
     <section className={styles.lookIn} aria-labelledby="looking-in" data-group-id={group.id}>
@@ -37,42 +36,28 @@ export function LookIn({ activity, group, onGroup }: LookInProps) {
         <Button look="quiet" icon={<LeftIcon />} onClick={() => onGroup(null)}>
           {words.allGroups}
         </Button>
-        {groups.map((other) => (
-          <button
-            key={other.id}
-            type="button"
-            className={styles.other}
-            style={groupColour(other.colour)}
-            aria-pressed={other.id === group.id}
-            aria-label={words.lookInAt(other.name)}
-            title={other.name}
-            onClick={() => onGroup(other.id)}
-          >
-            {groupLetter(groups, other.id)}
-          </button>
-        ))}
+        <GroupLetters
+          groups={groups}
+          isChosen={({ id }) => id === group.id}
+          label={words.lookInAt}
+          onChoose={({ id }) => onGroup(id)}
+        />
       </nav>
       <h2 id="looking-in">
         <GroupBadge letter={groupLetter(groups, group.id)} name={group.name} colour={group.colour} />
       </h2>
       <p className={styles.hint}>{words.readingAlong}</p>
       {trouble && <p className={styles.trouble}>{lineWords[trouble]}</p>}
-      {board && looks ? (
-        <Suspense fallback={<p className={styles.hint}>{words.boardNotReady}</p>}>
-          <looks.Group
-            key={`${activity.id}/${group.id}`}
-            activity={activity}
-            setup={activity.setup}
-            board={board}
-            mayWrite={access === 'write' && !trouble}
-            group={group}
-            parties={parties}
-            linkable={linkableCards(view, boardOf, activity.id, group.id)}
-          />
-        </Suspense>
-      ) : (
-        <p className={styles.hint}>{words.boardNotReady}</p>
-      )}
+      <GroupBoard
+        activity={activity}
+        ownerId={group.id}
+        board={board}
+        coming={<p className={styles.hint}>{words.boardNotReady}</p>}
+        mayWrite={access === 'write' && !trouble}
+        group={group}
+        parties={parties}
+        linkable={linkableCards(view, boardOf, activity.id, group.id)}
+      />
     </section>
   );
 }

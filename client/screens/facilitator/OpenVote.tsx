@@ -4,8 +4,8 @@ import { isTooFewForSecrecy } from '../../../shared/voting/ballotFits.ts';
 import { facilitatorWords } from '../../../shared/words/facilitator.ts';
 import { openVoteWords } from '../../../shared/words/openVote.ts';
 import { Button } from '../../parts/Button.tsx';
-import { EyeIcon, LockIcon } from '../../parts/icons.tsx';
 import { useWords } from '../../parts/locale.tsx';
+import { Secrecy } from '../../parts/voting/Secrecy.tsx';
 import { useFacilitator } from './FacilitatorContext.tsx';
 import { FewVoters } from './FewVoters.tsx';
 import { TextRow } from './TextRow.tsx';
@@ -72,10 +72,9 @@ export function OpenVote({ activity, before, onOpened, onCancel }: OpenVoteProps
       )}
       <VoterChoice voter={draft.voter} onChoose={(voter) => change({ voter })} />
       {draft.voter === 'table' && <TableChoices draft={draft} onChange={change} />}
-      <p className={styles.secrecy}>
-        {isOpenly ? <EyeIcon /> : <LockIcon />}
-        <span>{isOpenly ? terms.notSecret : draft.voter === 'table' ? terms.secretTables : terms.secretPersons}</span>
-      </p>
+      <Secrecy open={isOpenly}>
+        {isOpenly ? terms.notSecret : draft.voter === 'table' ? terms.secretTables : terms.secretPersons}
+      </Secrecy>
       <div className={styles.actions}>
         <Button onClick={onCancel}>{words.cancel}</Button>
         <Button type="submit">{words.openVote}</Button>

@@ -1,9 +1,8 @@
 import { useState } from 'react';
 import type { PlenaryShow } from '../../../shared/session/plenaryShow.ts';
-import { groupLetter } from '../../../shared/session/session.ts';
 import type { ActivityView } from '../../../shared/session/view.ts';
 import { facilitatorWords } from '../../../shared/words/facilitator.ts';
-import { groupColour } from '../../parts/GroupBadge.tsx';
+import { GroupLetters } from '../../parts/GroupLetters.tsx';
 import { useWords } from '../../parts/locale.tsx';
 import { CardPicker } from './CardPicker.tsx';
 import { useFacilitator } from './FacilitatorContext.tsx';
@@ -54,26 +53,16 @@ function GroupButtons({ activityId }: { activityId: string }) {
   const { view, ask } = useFacilitator();
   const words = useWords(facilitatorWords);
   const { groups } = view.session;
+  const show = (groupId: string): PlenaryShow => ({ what: 'group', activityId, groupId, page: 0 });
   return (
     <div role="group" aria-label={words.showGroup} className={styles.groups}>
       <span aria-hidden="true">{words.showGroup}</span>
-      {groups.map((group) => {
-        const show: PlenaryShow = { what: 'group', activityId, groupId: group.id, page: 0 };
-        return (
-          <button
-            key={group.id}
-            type="button"
-            className={styles.group}
-            style={groupColour(group.colour)}
-            aria-label={words.showGroupNamed(group.name)}
-            title={group.name}
-            aria-pressed={isSame(view.plenary, show)}
-            onClick={() => ask({ type: 'showOnPlenary', show })}
-          >
-            {groupLetter(groups, group.id)}
-          </button>
-        );
-      })}
+      <GroupLetters
+        groups={groups}
+        isChosen={({ id }) => isSame(view.plenary, show(id))}
+        label={words.showGroupNamed}
+        onChoose={({ id }) => ask({ type: 'showOnPlenary', show: show(id) })}
+      />
     </div>
   );
 }

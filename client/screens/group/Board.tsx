@@ -1,9 +1,9 @@
-import { Suspense, useEffect } from 'react';
+import { useEffect } from 'react';
 import type { GroupSeat } from '../../../shared/session/seat.ts';
 import type { Group, Party } from '../../../shared/session/session.ts';
 import type { ActivityView } from '../../../shared/session/view.ts';
 import { groupWords } from '../../../shared/words/group.ts';
-import { findLooks } from '../../activities/index.ts';
+import { GroupBoard } from '../../activities/GroupBoard.tsx';
 import type { LinkableCard } from '../../activities/looks.ts';
 import type { Boards } from '../../connection/useBoards.ts';
 import { useWords } from '../../parts/locale.tsx';
@@ -31,25 +31,20 @@ export function Board({ activity, access, boards, boardGroupId, group, parties, 
     if (!activity.anonymous) board?.awareness.setLocalStateField('user', { name });
   }, [board, name, activity.anonymous]);
 
-  const Group = findLooks(activity.kind)!.Group;
-  const coming = (
-    <p className={styles.coming} role="status">
-      {words.boardComing}
-    </p>
-  );
-  if (!board) return coming;
   return (
-    <Suspense fallback={coming}>
-      <Group
-        key={`${activity.id}/${boardGroupId}`}
-        activity={activity}
-        setup={activity.setup}
-        board={board}
-        mayWrite={mayWrite}
-        group={group}
-        parties={parties}
-        linkable={linkable}
-      />
-    </Suspense>
+    <GroupBoard
+      activity={activity}
+      ownerId={boardGroupId}
+      board={board}
+      coming={
+        <p className={styles.coming} role="status">
+          {words.boardComing}
+        </p>
+      }
+      mayWrite={mayWrite}
+      group={group}
+      parties={parties}
+      linkable={linkable}
+    />
   );
 }

@@ -1,4 +1,4 @@
-import { Suspense, useEffect, useState } from 'react';
+import { useEffect, useState } from 'react';
 import type { Farewell } from '../../../shared/live/farewell.ts';
 import { isGroupSeat } from '../../../shared/session/seat.ts';
 import { pickLocale } from '../../../shared/words/catalogue.ts';
@@ -11,7 +11,7 @@ import { lastWords, useRescue } from '../../connection/useRescue.ts';
 import { useSession } from '../../connection/useSession.ts';
 import { ConnectionNote } from '../../parts/ConnectionNote.tsx';
 import { LocaleProvider, useWords } from '../../parts/locale.tsx';
-import { LateRescueNote } from '../../parts/lateRescueNote.tsx';
+import { LateRescueNote } from '../../parts/LateRescueNote.tsx';
 import { GroupScreen } from './GroupScreen.tsx';
 import styles from './Waiting.module.css';
 
@@ -94,11 +94,7 @@ function NoSeat({ farewell, unsent }: { farewell: Farewell | null; unsent: Rescu
       <a className={styles.way} href="/join">
         {words.toJoin}
       </a>
-      {unsent.length > 0 && (
-        <Suspense>
-          <LateRescueNote texts={unsent} />
-        </Suspense>
-      )}
+      {unsent.length > 0 && <LateRescueNote texts={unsent} />}
     </main>
   );
 }

@@ -13,7 +13,7 @@ import { Button } from '../../parts/Button.tsx';
 import { ConnectionNote } from '../../parts/ConnectionNote.tsx';
 import { groupColour } from '../../parts/GroupBadge.tsx';
 import { useWords } from '../../parts/locale.tsx';
-import { LateRescueNote } from '../../parts/lateRescueNote.tsx';
+import { LateRescueNote } from '../../parts/LateRescueNote.tsx';
 import { ActivityTabs } from './ActivityTabs.tsx';
 import { Board } from './Board.tsx';
 import { GroupHeader } from './GroupHeader.tsx';
@@ -89,15 +89,7 @@ export function GroupScreen({ session, view, seat, boards, rescue, onShown }: Gr
             </Button>
           </div>
         )}
-        {rescue.isNeeded && (
-          <Suspense>
-            <LateRescueNote
-              texts={rescue.texts}
-              titleOf={(id) => view.agenda.find((one) => one.id === id)?.title}
-              onDismiss={rescue.dismiss}
-            />
-          </Suspense>
-        )}
+        {rescue.isNeeded && <LateRescueNote texts={rescue.texts} agenda={view.agenda} onDismiss={rescue.dismiss} />}
         {activity && board && findLooks(activity.kind) ? (
           <>
             <ActivityHeading activity={activity} closed={board.access === 'read'} />

@@ -1,9 +1,11 @@
-import { Suspense, useState } from 'react';
+import { useState } from 'react';
 import { groupLetter, type Group } from '../../../shared/session/session.ts';
 import type { ActivityView, View } from '../../../shared/session/view.ts';
 import { observerWords } from '../../../shared/words/observer.ts';
+import { GroupBoard } from '../../activities/GroupBoard.tsx';
 import { findLooks } from '../../activities/index.ts';
 import { GroupBadge, groupColour } from '../../parts/GroupBadge.tsx';
+import { GroupLetters } from '../../parts/GroupLetters.tsx';
 import { useWords } from '../../parts/locale.tsx';
 import { VotePanel } from '../group/VotePanel.tsx';
 import type { BoardOf } from '../plenary/stageView.ts';
@@ -40,22 +42,13 @@ export function ObservedActivity({ view, activity, boardOf }: ObservedActivityPr
         <>
           {!shared && (
             <nav className={styles.groups} aria-label={words.groups}>
-              {groups
-                .filter(({ id }) => readable.includes(id))
-                .map((one) => (
-                  <button
-                    key={one.id}
-                    type="button"
-                    className={styles.letter}
-                    style={groupColour(one.colour)}
-                    aria-pressed={one.id === group.id}
-                    aria-label={words.lookAt(one.name)}
-                    title={one.name}
-                    onClick={() => setChosenId(one.id)}
-                  >
-                    {groupLetter(groups, one.id)}
-                  </button>
-                ))}
+              <GroupLetters
+                groups={groups}
+                among={readable}
+                isChosen={({ id }) => id === group.id}
+                label={words.lookAt}
+                onChoose={({ id }) => setChosenId(id)}
+              />
             </nav>
           )}
           <ObservedBoard
@@ -83,9 +76,6 @@ interface ObservedBoardProps extends ObservedActivityProps {
 function ObservedBoard({ view, activity, group, ownerId, boardOf }: ObservedBoardProps) {
   const words = useWords(observerWords);
   const { groups, parties } = view.session;
-  const looks = findLooks(activity.kind);
-  const board = boardOf(activity.id, ownerId);
-  const coming = <p className={styles.hint}>{words.coming}</p>;
   return (
     <section className={styles.board} style={groupColour(group.colour)} data-group-id={ownerId}>
       <h2>
@@ -95,22 +85,16 @@ function ObservedBoard({ view, activity, group, ownerId, boardOf }: ObservedBoar
           <GroupBadge letter={groupLetter(groups, group.id)} name={group.name} colour={group.colour} />
         )}
       </h2>
-      {board && looks ? (
-        <Suspense fallback={coming}>
-          <looks.Group
-            key={`${activity.id}/${ownerId}`}
-            activity={activity}
-            setup={activity.setup}
-            board={board}
-            mayWrite={false}
-            group={group}
-            parties={parties}
-            linkable={nothingToLink}
-          />
-        </Suspense>
-      ) : (
-        coming
-      )}
+      <GroupBoard
+        activity={activity}
+        ownerId={ownerId}
+        board={boardOf(activity.id, ownerId)}
+        coming={<p className={styles.hint}>{words.coming}</p>}
+        mayWrite={false}
+        group={group}
+        parties={parties}
+        linkable={nothingToLink}
+      />
     </section>
   );
 }
