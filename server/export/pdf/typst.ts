@@ -13,6 +13,6 @@ export interface Template {
 }
 
 /** The fast engine, whose PDFs say that they are PDF/UA-1, where there is one for this machine; else the portable one. */
-export async function openTypst(template: Template): Promise<Typst> {
-  return openNativeTypst(template) ?? (await openWasmTypst(template));
+export async function openTypst(template: Template, openFast = openNativeTypst): Promise<Typst> {
+  return openFast(template) ?? (await openWasmTypst(template));
 }
