@@ -61,6 +61,7 @@ export function openDatabase(path: string): DatabaseSync {
   try {
     database.exec(`
       PRAGMA page_size = ${pageSize};
+      PRAGMA auto_vacuum = INCREMENTAL;
       PRAGMA journal_mode = WAL;
       PRAGMA synchronous = FULL;
       PRAGMA secure_delete = ON;

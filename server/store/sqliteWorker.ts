@@ -2,6 +2,7 @@ import { existsSync, statSync } from 'node:fs';
 import type { DatabaseSync } from 'node:sqlite';
 import { parentPort, workerData } from 'node:worker_threads';
 import { BoardRows } from './boardRows.ts';
+import { giveBackPages } from './freePages.ts';
 import { packBytes } from './packBytes.ts';
 import { finishReplacing } from './replaceDatabase.ts';
 import { repairDatabase, type RepairReport } from './repair.ts';
@@ -120,11 +121,12 @@ function perform(request: Request): Extract<Outcome, { failed: false }>['answer'
   }
 }
 
-/** Empties the write-ahead log into the database, so that nothing deleted or overwritten is left in either. */
+/** Empties the write-ahead log into the database, so that nothing deleted or overwritten is left in either, nor many empty pages. */
 function scrub(): void {
   clearTimeout(scrubTimer);
   scrubTimer = undefined;
   try {
+    giveBackPages(database);
     const { busy } = database.prepare('PRAGMA wal_checkpoint(TRUNCATE)').get() as { busy: number };
     if (!busy) return;
   } catch {
@@ -184,6 +186,11 @@ function transferable(outcomes: Outcome[]): ArrayBuffer[] {
 
 function close(): void {
   clearTimeout(scrubTimer);
+  try {
+    giveBackPages(database);
+  } catch {
+    // The disk is full: the pages stay for the next edits.
+  }
   database.close();
   lock.close();
   port.postMessage('closed');

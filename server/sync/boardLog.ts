@@ -26,6 +26,8 @@ export class BoardLog {
   readonly #parts: LogParts;
   #sequence: number;
   #rowsSinceSnapshot: number;
+  /** Since the older of the two snapshots: that many are kept, should the newer one be damaged. */
+  #rowsKept: number;
   #underWay = 0;
   /** Since when none has arrived. */
   #lastStoredMs = 0;
@@ -37,6 +39,7 @@ export class BoardLog {
     this.#parts = parts;
     this.#sequence = parts.sequence;
     this.#rowsSinceSnapshot = parts.rows;
+    this.#rowsKept = parts.rows;
   }
 
   get isBusy(): boolean {
@@ -59,8 +62,9 @@ export class BoardLog {
     return this.#rowsSinceSnapshot >= rowsPerSnapshot;
   }
 
+  /** For a board that rests: after two of them both snapshots hold everything, and no rows are kept. */
   get isSnapshotWorthIt(): boolean {
-    return this.#rowsSinceSnapshot >= rowsWorthSnapshot;
+    return this.#rowsKept >= rowsWorthSnapshot;
   }
 
   /**
@@ -77,6 +81,7 @@ export class BoardLog {
       (row) => {
         this.#sequence = Math.max(this.#sequence, row);
         this.#rowsSinceSnapshot++;
+        this.#rowsKept++;
         arrived(null);
         this.#ended();
         return true;
@@ -102,12 +107,14 @@ export class BoardLog {
   /** `state` must hold every row that has arrived. What cannot be stored is in the log anyway. */
   async saveSnapshot(state: Uint8Array): Promise<void> {
     const { board, store, warn } = this.#parts;
-    const rows = this.#rowsSinceSnapshot;
+    const [rows, kept] = [this.#rowsSinceSnapshot, this.#rowsKept];
     this.#rowsSinceSnapshot = 0;
+    this.#rowsKept = rows;
     try {
       await store.saveSnapshot(board, state, this.#sequence);
     } catch (error) {
       this.#rowsSinceSnapshot += rows;
+      this.#rowsKept += kept - rows;
       warn({ board, error }, 'A snapshot could not be stored; the log has it all');
     }
   }

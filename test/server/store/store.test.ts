@@ -1,6 +1,7 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { openSqliteStore } from '../../../server/store/openSqliteStore.ts';
 import type { Store } from '../../../server/store/store.ts';
@@ -141,6 +142,36 @@ describe.each(stores)('the $name store', ({ open }) => {
     expect(await store.loadSession('session-2')).toBeDefined();
     const files = readdirSync(dataDir).map((name) => readFileSync(join(dataDir, name)));
     expect(files.some((file) => file.includes(secret) || file.includes('hash-of-a-ticket'))).toBe(false);
+  });
+
+  test('the file is shorter again when much of what it held is gone', async () => {
+    await store.saveSession(aSession());
+    const many = Array.from({ length: 500 }, (_, edit) =>
+      store.appendUpdate(board, 'seat', Buffer.alloc(2_000, edit)),
+    );
+    await Promise.all(many);
+    const size = (): number => statSync(join(dataDir, 'plenum.db')).size;
+    await reopen();
+    const full = size();
+    await store.deleteSession('session-1');
+    await reopen();
+    expect(full).toBeGreaterThan(1_000_000);
+    expect(size()).toBeLessThan(full / 5);
+  });
+
+  test('a snapshot that is damaged is stood in for by the other, also when no rows are left', async () => {
+    await store.appendUpdate(board, 'seat', bytes(1));
+    for (let generation = 0; generation < 2; generation++) await store.saveSnapshot(board, bytes(1), 1);
+    for (const generation of [0, 1]) {
+      await store.close();
+      const database = new DatabaseSync(join(dataDir, 'plenum.db'));
+      const row = database.prepare('SELECT * FROM snapshots LIMIT 1 OFFSET ?').get(generation)!;
+      database.prepare('UPDATE snapshots SET crc = crc + 1 WHERE id = ?').run(row.id!);
+      database.close();
+      store = await open(dataDir);
+      expect(await store.loadBoard(board)).toEqual({ snapshot: bytes(1), updates: [], sequence: 1 });
+      await store.saveSnapshot(board, bytes(1), 1);
+    }
   });
 
   test('a session is saved with edits of boards and without boards that go, all or nothing', async () => {
