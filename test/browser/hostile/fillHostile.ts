@@ -6,16 +6,17 @@ import { doesText, putSolution, solutionDescription } from '../../../shared/acti
 import { addSnag, addTheme } from '../../../shared/activities/snag-map/edits.ts';
 import { orderKeys } from '../../../shared/boards/orderKey.ts';
 import { limits } from '../../../shared/session/limits.ts';
+import type { PlenaryShow } from '../../../shared/session/plenaryShow.ts';
 import { changeBoard } from '../kit/filling.ts';
 import { createSession, join, takeSeat, type CreatedSession, type WiredSeat } from '../kit/wire.ts';
 import { packed, payloads } from './payloads.ts';
 
 export const names = packed(limits.name);
-const titles = packed(limits.title);
-const cards = packed(limits.card);
+export const titles = packed(limits.title);
+export const cards = packed(limits.card);
 const whole = payloads.map(({ text }) => text).join('\n');
 /** Long texts, each within the limit of an instruction, the lead and the like. */
-const pages = packed(limits.instruction);
+export const pages = packed(limits.instruction);
 
 export interface HostileSession extends CreatedSession {
   facilitator: WiredSeat;
@@ -180,19 +181,29 @@ export async function editSummary({ facilitator, activities, groupId }: HostileS
   }
 }
 
-/** Everything that has only one place on the screens says the payload at this place of the list, all at once. */
-export async function sayNext(
-  { facilitator, activities, groupId }: HostileSession,
-  { partyId, seatId }: { partyId: string; seatId: string },
-  place: number,
-): Promise<void> {
-  const [name, title] = [names[place % names.length]!, titles[place % titles.length]!];
-  const changes = { title, instruction: pages[place % pages.length]!, responsible: name };
-  await Promise.all([
-    facilitator.tell({ type: 'editSession', changes: { title, place: name } }),
-    facilitator.tell({ type: 'editParty', partyId, name }),
-    facilitator.tell({ type: 'editGroup', groupId, name }),
-    facilitator.tell({ type: 'changeSeat', seatId, name }),
-    facilitator.tell({ type: 'editActivity', activityId: activities.talk, changes }),
-  ]);
+/** The day goes on to the activity of this kind. */
+export async function goTo(
+  { facilitator, activities }: HostileSession,
+  kind: keyof HostileSession['activities'],
+): Promise<string> {
+  const activityId = activities[kind];
+  const { currentActivityId: from } = await facilitator.view();
+  if (from !== activityId) await facilitator.tell({ type: 'goTo', activityId, from });
+  return activityId;
+}
+
+type Shown = 'instruction' | 'groups' | 'overview' | 'group' | 'result';
+
+/** What the big screen can show of each kind. */
+export const shownOf: Record<keyof HostileSession['activities'], readonly Shown[]> = {
+  talk: ['instruction'],
+  'snag-map': ['instruction', 'groups', 'overview', 'group'],
+  'solution-draft': ['groups', 'overview', 'group'],
+  'dilemma-sort': ['groups', 'overview', 'group', 'result'],
+};
+
+export function showing(what: Shown, activityId: string, groupId: string, page: number): PlenaryShow {
+  if (what === 'instruction') return { what, page };
+  if (what === 'group') return { what, activityId, groupId, page };
+  return { what, activityId, page };
 }

@@ -36,8 +36,8 @@ export class Watch {
     });
   }
 
-  /** Notes what is on the page now, and what a payload has become there. */
-  async look(page: Page, screen: string): Promise<void> {
+  /** Notes what is on the page now, and what a payload has become there. What it says, squeezed. */
+  async look(page: Page, screen: string): Promise<string> {
     const { text, strange } = await page.evaluate(lookAround, markerHost);
     for (const what of strange) this.done.push(`${what} on ${screen}`);
     const seen = this.#seen.get(screen) ?? new Set();
@@ -45,6 +45,7 @@ export class Watch {
     const squeezedText = squeezed(text);
     for (const [number, told] of squeezedPayloads)
       if (!seen.has(number) && squeezedText.includes(told)) seen.add(number);
+    return squeezedText;
   }
 
   /** The payloads that a screen has not shown. */
