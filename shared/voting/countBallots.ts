@@ -32,3 +32,8 @@ export function countBallots(slate: readonly Option[], ballots: readonly Ballot[
   for (const row of rows) row.place = rows.findIndex((other) => other.points === row.points) + 1;
   return rows;
 }
+
+/** False of a round that nobody took part in, or handed in with nothing on it: it puts nothing before anything else. */
+export function anyVoted(tally: readonly TallyRow[]): boolean {
+  return tally.some(({ voters }) => voters > 0);
+}

@@ -130,9 +130,10 @@ export function differencesInWords(
 }
 
 /** "up 2", "unchanged", "new": how far an option has moved from the round before to the last. */
-export function moveInWords({ rounds, rise }: OptionInRounds, locale: Locale): string {
+export function moveInWords({ move }: OptionInRounds, locale: Locale): string {
   const words = voteResultWords[locale];
-  if (rise === null) return rounds.at(-1) ? words.isNew : words.gone;
-  if (rise === 0) return words.stayed;
-  return rise > 0 ? words.rose(rise) : words.fell(-rise);
+  if (move === 'new') return words.isNew;
+  if (move === 'gone') return words.gone;
+  if (move === 0) return words.stayed;
+  return move > 0 ? words.rose(move) : words.fell(-move);
 }

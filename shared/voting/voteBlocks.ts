@@ -4,7 +4,7 @@ import type { Locale } from '../words/catalogue.ts';
 import { decimal } from '../words/lists.ts';
 import { votingWords } from '../words/voting.ts';
 import { scale } from './ballotFits.ts';
-import type { TallyRow } from './countBallots.ts';
+import { anyVoted, type TallyRow } from './countBallots.ts';
 import { optionKey } from './optionKey.ts';
 import { outcomeOf } from './outcome.ts';
 import { placeOf } from './placeOf.ts';
@@ -32,12 +32,14 @@ export function voteBlocks(record: VotesRecord): Block[] {
     const title = votes.length > 1 ? words.round(index + 1) : words.vote;
     const turnout = vote.voter === 'table' ? words.groupsVoted : words.personsVoted;
     const { tally } = outcomeOf(vote);
+    const caption = `${title}: ${turnout(vote.cast ?? vote.ballots.length, vote.voters)}, ${termsInWords(vote, locale)}`;
+    if (!anyVoted(tally)) return [{ type: 'paragraph', text: caption }];
     const results = resultColumns(vote.method, locale);
     return [
       ...votePictures(vote, tally, locale),
       {
         type: 'table',
-        caption: `${title}: ${turnout(vote.cast ?? vote.ballots.length, vote.voters)}, ${termsInWords(vote, locale)}`,
+        caption,
         header: [words.place, words.option, ...results.map((column) => column.title)],
         rows: tally.map((row) => [
           vote.method === 'rank' ? placeInWords(placeOf(row, tally)) : String(row.place),

@@ -78,12 +78,12 @@ export function partBlocks({ groups, parties, locale }: VotesRecord, vote: Close
   });
 }
 
-/** The place of each option in each round, and how far it has moved; nothing while there is one round only. */
+/** The place of each option in each round, and how far it has moved: see `compareTallies`. */
 export function roundBlocks(votes: readonly Vote[], locale: Locale): Block[] {
   const words = voteResultWords[locale];
   const closed = votes.filter((vote) => vote.state !== 'open');
-  if (closed.length < 2) return [];
   const compared = compareRounds(closed);
+  if (compared.length === 0) return [];
   const lastWith = ({ id }: Option): Vote =>
     closed.findLast(({ slate }) => slate.some((option) => option.id === id))!;
   return [

@@ -24,6 +24,7 @@ const countedNb = counting({
 export const voteResultWords = catalogue({
   en: {
     result: 'The result',
+    nobodyVoted: 'No votes were given.',
     counted: countedEn,
     votes: (votes: number) => `${votes} ${plural(votes, 'vote', 'votes')}`,
     place: 'Place',
@@ -84,6 +85,7 @@ export const voteResultWords = catalogue({
   },
   da: {
     result: 'Resultatet',
+    nobodyVoted: 'Der blev ikke afgivet nogen stemmer.',
     counted: countedDa,
     votes: (votes) => `${votes} ${plural(votes, 'stemme', 'stemmer')}`,
     place: 'Plads',
@@ -141,6 +143,7 @@ export const voteResultWords = catalogue({
   },
   nb: {
     result: 'Resultatet',
+    nobodyVoted: 'Ingen stemmer ble avgitt.',
     counted: countedNb,
     votes: (votes) => `${votes} ${plural(votes, 'stemme', 'stemmer')}`,
     place: 'Plass',

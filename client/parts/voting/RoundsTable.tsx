@@ -27,18 +27,21 @@ export function RoundsTable({ rows }: { rows: readonly OptionInRounds[] }) {
           </tr>
         </thead>
         <tbody>
-          {rows.map((row) => (
-            <tr key={row.option.id}>
-              <th scope="row">{row.option.text}</th>
-              {row.rounds.map((round, at) => (
-                // oxlint-disable-next-line react/no-array-index-key -- a round is its number
-                <td key={at}>{round?.place ?? '–'}</td>
-              ))}
-              <td className={styles.moved} data-rise={Math.sign(row.rise ?? 0)}>
-                <span aria-hidden="true">{arrows[Math.sign(row.rise ?? 0) + 1]}</span> {moveInWords(row, locale)}
-              </td>
-            </tr>
-          ))}
+          {rows.map((row) => {
+            const rise = typeof row.move === 'number' ? Math.sign(row.move) : 0;
+            return (
+              <tr key={row.option.id}>
+                <th scope="row">{row.option.text}</th>
+                {row.rounds.map((round, at) => (
+                  // oxlint-disable-next-line react/no-array-index-key -- a round is its number
+                  <td key={at}>{round?.place ?? '–'}</td>
+                ))}
+                <td className={styles.moved} data-rise={rise}>
+                  <span aria-hidden="true">{arrows[rise + 1]}</span> {moveInWords(row, locale)}
+                </td>
+              </tr>
+            );
+          })}
         </tbody>
       </table>
     </div>

@@ -27,6 +27,7 @@ export function VoteOutcome({ vote, votes, groups }: VoteOutcomeProps) {
   const tally = vote.tally ?? [];
   const nameOf = quotedName(tally, locale);
   const told = votes.slice(0, votes.indexOf(vote) + 1).flatMap((round) => (round.tally ? [round.tally] : []));
+  const rounds = compareTallies(told);
   return (
     <div className={styles.outcome}>
       <VoteResult method={vote.method} rows={tally} />
@@ -49,7 +50,7 @@ export function VoteOutcome({ vote, votes, groups }: VoteOutcomeProps) {
         </div>
       ))}
       {vote.voter === 'person' && !vote.byPart && <p className={styles.quiet}>{words.notSplit}</p>}
-      {told.length > 1 && <RoundsTable rows={compareTallies(told)} />}
+      {rounds.length > 0 && <RoundsTable rows={rounds} />}
     </div>
   );
 }

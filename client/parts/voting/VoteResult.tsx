@@ -1,6 +1,6 @@
 import { placeOf } from '../../../shared/voting/placeOf.ts';
 import { placeInWords } from '../../../shared/voting/resultInWords.ts';
-import type { TallyRow } from '../../../shared/voting/countBallots.ts';
+import { anyVoted, type TallyRow } from '../../../shared/voting/countBallots.ts';
 import type { VoteMethod } from '../../../shared/voting/vote.ts';
 import { plenaryWords } from '../../../shared/words/plenary.ts';
 import { voteResultWords } from '../../../shared/words/voteResult.ts';
@@ -20,6 +20,8 @@ export interface VoteResultProps {
 
 /** What a vote came to, option by option: bars, an order, or how the answers fell. Sizes follow the font size around it. */
 export function VoteResult({ method, rows, among = rows }: VoteResultProps) {
+  const words = useWords(voteResultWords);
+  if (!anyVoted(among)) return <p>{words.nobodyVoted}</p>;
   if (method === 'rank') return <JointOrder rows={rows} among={among} />;
   if (method === 'agree') return <ScaleResult rows={rows} among={among} />;
   return <BarResult method={method} rows={rows} among={among} />;

@@ -1,7 +1,7 @@
 import type { VoteView } from '../../../shared/session/view.ts';
 import { compareParts } from '../../../shared/voting/compareParts.ts';
 import { compareTallies, type OptionInRounds } from '../../../shared/voting/compareRounds.ts';
-import type { TallyRow } from '../../../shared/voting/countBallots.ts';
+import { anyVoted, type TallyRow } from '../../../shared/voting/countBallots.ts';
 import { countedIn, differencesInWords, jointInWords, pairInWords } from '../../../shared/voting/resultInWords.ts';
 import type { PartSums } from '../../../shared/voting/sumsByPart.ts';
 import type { Locale } from '../../../shared/words/catalogue.ts';
@@ -36,6 +36,7 @@ export function resultPages(votes: readonly VoteView[], locale: Locale): ResultP
   const vote = votes.at(-1);
   const tally = vote?.tally;
   if (!vote || !tally) return [{ what: 'rows', rows: [] }];
+  if (!anyVoted(tally)) return [{ what: 'rows', rows: [] }];
   return [
     ...packPages(tally, (row) => rowHeight(vote, row), pageHeight).map((rows) => ({ what: 'rows' as const, rows })),
     ...jointPages(vote, tally, locale),
@@ -88,9 +89,8 @@ function inColumns(parts: readonly PartSums[]): PartSums[][] {
 }
 
 function roundPages(votes: readonly VoteView[]): ResultPageContent[] {
-  const told = votes.flatMap(({ tally }) => (tally ? [tally] : []));
-  if (told.length < 2) return [];
-  return packPages(compareTallies(told), tableRowHeight, tableHeight.told).map((rows) => ({ what: 'rounds', rows }));
+  const rounds = compareTallies(votes.flatMap(({ tally }) => (tally ? [tally] : [])));
+  return packPages(rounds, tableRowHeight, tableHeight.told).map((rows) => ({ what: 'rounds', rows }));
 }
 
 function tableRowHeight({ option }: Pick<TallyRow, 'option'>): number {

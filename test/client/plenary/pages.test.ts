@@ -4,7 +4,7 @@ import { linesOf, packPages, textPages } from '../../../client/screens/plenary/p
 import { resultPages } from '../../../client/screens/plenary/resultPages.ts';
 import type { VoteView } from '../../../shared/session/view.ts';
 import { countBallots } from '../../../shared/voting/countBallots.ts';
-import type { Option } from '../../../shared/voting/vote.ts';
+import type { Ballot, Option } from '../../../shared/voting/vote.ts';
 
 describe('a long instruction on the big screen', () => {
   const sentence = 'Skriv de steder, hvor samarbejdet hægter mellem jeres organisationer. ';
@@ -62,13 +62,18 @@ describe('rows on pages of the big screen', () => {
   test('a vote on six dilemmas of one line is one page, on thirty it is several', () => {
     const slate = (count: number) =>
       Array.from({ length: count }, (_, at) => ({ id: `d${at}`, text: 'Tillid over for kontrol' }));
-    const pages = (count: number) => resultPages([aVoteOn(slate(count))], 'da');
+    const pages = (count: number) => resultPages([aVoteOn(slate(count), { d0: 3 })], 'da');
     expect(pages(6)).toHaveLength(1);
     expect(pages(30).length).toBeGreaterThan(3);
   });
+
+  test('a vote that nobody took part in is one page without an order', () => {
+    const slate = Array.from({ length: 30 }, (_, at) => ({ id: `d${at}`, text: 'Tillid over for kontrol' }));
+    expect(resultPages([aVoteOn(slate)], 'da')).toEqual([{ what: 'rows', rows: [] }]);
+  });
 });
 
-function aVoteOn(slate: Option[]): VoteView {
+function aVoteOn(slate: Option[], ...ballots: Ballot[]): VoteView {
   return {
     id: 'v',
     slate,
@@ -77,10 +82,10 @@ function aVoteOn(slate: Option[]): VoteView {
     voter: 'table',
     openedAtMs: 0,
     state: 'published',
-    cast: 0,
+    cast: ballots.length,
     eligible: 0,
     mayVote: false,
     mine: null,
-    tally: countBallots(slate, []),
+    tally: countBallots(slate, ballots),
   };
 }

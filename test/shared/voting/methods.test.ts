@@ -65,7 +65,7 @@ describe('the scale', () => {
 test('rounds lie side by side, and who has risen is told', () => {
   const rounds = [round('pick', [{ 1: 1 }, { 1: 1 }, { 2: 1 }]), round('pick', [{ 2: 1 }, { 2: 1 }, { 1: 1 }])];
   const [second, first] = compareRounds(rounds);
-  expect(second).toMatchObject({ option: { id: '2' }, rise: 1 });
+  expect(second).toMatchObject({ option: { id: '2' }, move: 1 });
   expect(second!.rounds.map((row) => row!.points)).toEqual([1, 2]);
-  expect(first).toMatchObject({ option: { id: '1' }, rise: -1 });
+  expect(first).toMatchObject({ option: { id: '1' }, move: -1 });
 });

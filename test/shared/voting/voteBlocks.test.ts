@@ -66,6 +66,28 @@ describe('the summary of a vote', () => {
     });
   });
 
+  test('of a round that nobody took part in: how few that were, and no order', () => {
+    const silent = { ...aRound('points'), voters: 4 };
+    const text = 'Afstemning: 0 af 4 grupper stemte, 2 point hver, højst 1 til det samme';
+    expect(told(silent)).toEqual([
+      { type: 'heading', text: 'Afstemning' },
+      { type: 'paragraph', text },
+    ]);
+  });
+
+  test('compares the rounds that people voted in, and leaves the others open', () => {
+    const [first, silent, last] = [aRound('pick', { 3: 1 }), aRound('points'), aRound('pick', { 1: 1, 2: 1 })];
+    expect(tables(told(first, silent)).map(({ caption }) => caption)).not.toContain('Runde for runde');
+    expect(tables(told(first, silent, last)).at(-1)).toMatchObject({
+      header: ['Stemt om', 'Runde 1', 'Runde 2', 'Runde 3', 'Flyttet'],
+      rows: [
+        ['1. Dilemma', '2', '–', '1', 'op 1'],
+        ['2. Dilemma', '2', '–', '1', 'op 1'],
+        ['3. Dilemma', '1', '–', '3', 'ned 2'],
+      ],
+    });
+  });
+
   test('says nothing where nothing was voted', () => {
     expect(told()).toEqual([]);
   });
