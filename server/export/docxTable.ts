@@ -11,10 +11,10 @@ import {
 } from 'docx';
 import type { GroupMark } from '../../shared/summary/document.ts';
 import { groupColourHex } from '../../shared/summary/groupColourHex.ts';
+import { staysWhole } from '../../shared/summary/tableBreaks.ts';
 import { columnLooks, type ColumnLook } from './columnLooks.ts';
 import { bar, barIndent } from './docxParagraph.ts';
 import { textRuns } from './docxText.ts';
-import { staysWhole } from './tableBreaks.ts';
 
 const pageMm = 170;
 const twipsPerMm = 1440 / 25.4;

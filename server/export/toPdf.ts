@@ -3,11 +3,11 @@ import type { Block, SummaryDocument } from '../../shared/summary/document.ts';
 import { drawFigure, figureInWords } from '../../shared/summary/figures/drawFigure.ts';
 import { svgOf } from '../../shared/summary/figures/svgOf.ts';
 import { groupColourHex } from '../../shared/summary/groupColourHex.ts';
+import { staysWhole } from '../../shared/summary/tableBreaks.ts';
 import { summaryWords } from '../../shared/words/summary.ts';
 import { columnLooks } from './columnLooks.ts';
 import { fontFamilies, readFonts } from './fonts.ts';
 import { openTypst, type Typst } from './pdf/typst.ts';
-import { staysWhole } from './tableBreaks.ts';
 
 export const pdfTemplate = { path: join(import.meta.dirname, 'pdf/summary.typ') };
 

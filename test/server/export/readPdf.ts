@@ -7,7 +7,8 @@ export interface ReadPdf {
   isTagged: boolean;
   /** The titles of the bookmarks; those below one are its items. */
   bookmarks: Bookmark[];
-  /** In reading order. What stands in none of them, page numbers for instance, is read to nobody. */
+  /** In reading order, page by page. What stands in none of them, page numbers for instance, is read to nobody. */
+  pages: Element[][];
   elements: Element[];
   /** All that the elements say. */
   text: string;
@@ -47,6 +48,7 @@ export async function readPdf(file: Uint8Array): Promise<ReadPdf> {
     language: info.Language ?? '',
     isTagged: (await pdf.getMarkInfo())?.Marked === true,
     bookmarks: ((await pdf.getOutline()) ?? []) as Bookmark[],
+    pages,
     elements: pages.flat(),
     text: pages.map(([whole]) => whole?.text ?? '').join('\n'),
   };
