@@ -6,7 +6,7 @@ import type { Shape } from '../../../shared/summary/figures/drawing.ts';
 export function FigurePicture({ figure }: { figure: FigureBlock }) {
   const { width, height, shapes } = drawFigure(figure);
   return (
-    <figure style={{ margin: 0 }}>
+    <figure>
       <figcaption>{figure.title}</figcaption>
       <svg
         role="img"

@@ -11,15 +11,18 @@ import { NoSummary } from './NoSummary.tsx';
 import { EditablePaper } from './EditablePaper.tsx';
 import { Editing } from './editing.ts';
 import { Paper } from './Paper.tsx';
-import { SendDialog } from './SendDialog.tsx';
 import { StatementDialog } from './StatementDialog.tsx';
 import { SummaryBar } from './SummaryBar.tsx';
 import { EditingContext, OpenBoardContext, useEdits, type BoardSpot } from './SummaryContext.tsx';
+import { usePrinting } from './usePrinting.ts';
 import { useSummary, type OwnSummary } from './useSummary.ts';
 import styles from './SummaryPage.module.css';
 
 // Boards bring all the code of writing on them; most of the time nobody looks at one from here.
 const BoardDialog = lazy(() => import('./BoardDialog.tsx').then((code) => ({ default: code.BoardDialog })));
+// Who reads by a link never sends.
+const loadSendDialog = () => import('./SendDialog.tsx').then((code) => ({ default: code.SendDialog }));
+const SendDialog = lazy(loadSendDialog);
 
 /** The facilitator's summary: to read, edit and send. */
 export function OwnSummaryPage({ sessionId, ticket }: { sessionId: string; ticket: string }) {
@@ -63,16 +66,25 @@ function Summary({ sessionId, ticket, own, summary, told, onLocale, inOwnLanguag
   const [statement, setStatement] = useState<{ key: string; part: string } | null>(null);
   const [spot, setSpot] = useState<BoardSpot | null>(null);
   const { computed, edits, groups } = summary;
-  // As it is sent, which nobody looks at while it is edited.
-  const sent = useMemo(() => (isEditing ? null : applyEdits(computed, edits)), [isEditing, computed, edits]);
+  // As it is sent, which nobody looks at while it is edited; it is what is printed all the same.
+  const isSeen = usePrinting() || !isEditing;
+  const sent = useMemo(() => (isSeen ? applyEdits(computed, edits) : null), [isSeen, computed, edits]);
   const title = computed.document.title;
   useEffect(() => {
     document.title = `${words.page} · ${title}`;
   }, [words, title]);
 
+  useEffect(() => {
+    // Then it is there, even if the line is gone when it is wanted.
+    loadSendDialog().catch(() => undefined);
+  }, []);
+
   const editing = useEditingOf(summary, own.change, setStatement);
   const changedCount = useEdits(editing, () => editing.changed.size);
-  const contents = useMemo(() => sent?.sections ?? withFirstPage(computed.document), [sent, computed]);
+  const contents = useMemo(
+    () => (isEditing || !sent ? withFirstPage(computed.document) : sent.sections),
+    [isEditing, sent, computed],
+  );
   return (
     <OpenBoardContext value={setSpot}>
       <EditingContext value={isEditing ? editing : null}>
@@ -100,7 +112,18 @@ function Summary({ sessionId, ticket, own, summary, told, onLocale, inOwnLanguag
           />
           <div className={styles.desk}>
             <Contents sections={contents} />
-            {sent ? <Paper summary={sent} /> : <EditablePaper computed={computed} groups={groups} />}
+            {isEditing && (
+              <div className={styles.onScreen}>
+                <EditablePaper computed={computed} groups={groups} />
+              </div>
+            )}
+            {sent && (
+              <div className={isEditing ? styles.onPaper : undefined}>
+                <EditingContext value={null}>
+                  <Paper summary={sent} />
+                </EditingContext>
+              </div>
+            )}
           </div>
         </div>
         {statement && (
@@ -113,7 +136,9 @@ function Summary({ sessionId, ticket, own, summary, told, onLocale, inOwnLanguag
           />
         )}
         {isSending && (
-          <SendDialog sessionId={sessionId} ticket={ticket} summary={summary} onClose={() => setSending(false)} />
+          <Suspense>
+            <SendDialog sessionId={sessionId} ticket={ticket} summary={summary} onClose={() => setSending(false)} />
+          </Suspense>
         )}
         {spot && (
           <Suspense>

@@ -1,5 +1,6 @@
 import { correctDraft } from '../../../shared/summary/correctDraft.ts';
 import type { Block, DraftBlock, Fact, GroupMark, ListItem } from '../../../shared/summary/document.ts';
+import { staysWhole } from '../../../shared/summary/tableBreaks.ts';
 import { summaryEditWords } from '../../../shared/words/summaryPage.ts';
 import { IconButton } from '../../parts/Button.tsx';
 import { Draft } from '../../parts/Draft.tsx';
@@ -159,8 +160,14 @@ function Table({ table }: { table: Extract<Block, { type: 'table' }> }) {
   const { caption, header, rows, rowKeys, parts } = table;
   return (
     // A table too wide for a phone is moved sideways, also by the arrow keys.
-    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reached by keyboard
-    <figure className={styles.table} aria-label={caption} tabIndex={0} {...laidOutWhenSeen(table)}>
+    <figure
+      className={styles.table}
+      aria-label={caption}
+      // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reached by keyboard
+      tabIndex={0}
+      data-whole={staysWhole(rows) || undefined}
+      {...laidOutWhenSeen(table)}
+    >
       <table>
         <caption>{caption}</caption>
         <thead>
