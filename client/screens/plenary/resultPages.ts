@@ -90,6 +90,7 @@ function inColumns(parts: readonly PartSums[]): PartSums[][] {
 
 function roundPages(votes: readonly VoteView[]): ResultPageContent[] {
   const rounds = compareTallies(votes.flatMap(({ tally }) => (tally ? [tally] : [])));
+  if (rounds.length === 0) return [];
   return packPages(rounds, tableRowHeight, tableHeight.told).map((rows) => ({ what: 'rounds', rows }));
 }
 
