@@ -1,4 +1,5 @@
 import './preflight.js';
+import './keepCompiled.js';
 
 const { buildClientIfNeeded } = await import('./buildClient.js');
 buildClientIfNeeded();

@@ -24,6 +24,8 @@ export const contenders: Contender[] = [
 const serverCore = '0';
 const loadCore = '1';
 const ticksPerSecond = 100;
+/** Every contender finds again what it compiled, as Plenum's own start does. */
+const compiled = join(tmpdir(), 'plenum-bench-compiled');
 
 /** Puts this process, which makes the load, on the other core than the servers. */
 export function pinLoad(): void {
@@ -81,7 +83,7 @@ export class BenchServer {
     const profile = process.env['PROFILE'] === this.contender.name ? ['--cpu-prof', '--cpu-prof-dir=/tmp'] : [];
     const child = spawn('taskset', ['-c', serverCore, process.execPath, ...profile, entry, this.dataDir, '0'], {
       stdio: ['pipe', 'pipe', 'inherit'],
-      env: { ...process.env, NODE_NO_WARNINGS: '1' },
+      env: { ...process.env, NODE_NO_WARNINGS: '1', NODE_COMPILE_CACHE: compiled },
     });
     this.#child = child;
     this.port = await new Promise<number>((resolve, reject) => {

@@ -47,6 +47,15 @@ test('asked to end, it closes the lines so that screens come back by themselves,
   expect(screen.ended).toBe('transport close');
 });
 
+test('what was compiled is kept for the next start', async () => {
+  const compiled = join(dataDir, 'compiled');
+  const settings = { DATA_DIR: join(dataDir, 'data'), NODE_COMPILE_CACHE: compiled };
+  const server = await startProcess(settings, 'scripts/start.js');
+  await server.end('SIGTERM');
+  const kept = await readdir(compiled, { recursive: true });
+  expect(kept.length).toBeGreaterThan(50);
+});
+
 test('nothing of a deleted session is left in the data folder', async () => {
   const server = await startProcess({ DATA_DIR: dataDir });
   const { body } = await request(`${server.url}/api/sessions`, 'POST', { body: { title: 'MARKER-TITLE' } });

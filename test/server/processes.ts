@@ -13,8 +13,11 @@ export interface ServerProcess {
   end(signal: 'SIGKILL' | 'SIGTERM'): Promise<number | null>;
 }
 
-export async function startProcess(settings: Record<string, string>): Promise<ServerProcess> {
-  const { child, output } = run({ PORT: '0', HOST: '127.0.0.1', ...settings });
+export async function startProcess(
+  settings: Record<string, string>,
+  entry = 'server/main.ts',
+): Promise<ServerProcess> {
+  const { child, output } = run({ PORT: '0', HOST: '127.0.0.1', ...settings }, entry);
   await until(() => /http:\/\/127\.0\.0\.1:\d+/.test(output()) || child.exitCode !== null);
   const url = /http:\/\/127\.0\.0\.1:\d+/.exec(output())?.[0];
   if (!url) throw new Error(output());
@@ -39,8 +42,8 @@ export async function runToItsEnd(
   return { code: child.exitCode, output: output() };
 }
 
-function run(settings: Record<string, string>): { child: ChildProcess; output(): string } {
-  const child = spawn(process.execPath, ['server/main.ts'], { cwd: root, env: { ...process.env, ...settings } });
+function run(settings: Record<string, string>, entry = 'server/main.ts'): { child: ChildProcess; output(): string } {
+  const child = spawn(process.execPath, [entry], { cwd: root, env: { ...process.env, ...settings } });
   let text = '';
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => (text += String(chunk)));
   return { child, output: () => text };
