@@ -49,6 +49,28 @@ test('the Excel file has a sheet for everything that was collected, with every c
   for (const text of cardTexts(record)) expect(cells).toContain(text);
 });
 
+test('an Excel sheet prints on one page’s width, with its header on every page and its name below', async () => {
+  const files = unzipSync(await written('xlsx', aRecord()));
+  const workbook = strFromU8(files['xl/workbook.xml']!);
+  const titles = [...workbook.matchAll(/name="_xlnm\.Print_Titles" localSheetId="(\d+)">([^<]*)</g)];
+  const sheets = [...workbook.matchAll(/<sheet [^>]*name="([^"]*)"/g)].map(([, name]) => name);
+  expect(titles.map(([, at, rows]) => [at, rows])).toEqual(sheets.map((name, at) => [`${at}`, `'${name}'!$1:$1`]));
+  for (const at of sheets.keys()) {
+    const sheet = strFromU8(files[`xl/worksheets/sheet${at + 1}.xml`]!);
+    expect(sheet).toMatch(/<sheetPr><pageSetUpPr fitToPage="1"\/><\/sheetPr><sheetViews>/);
+    expect(sheet).toMatch(/<pageSetup [^>]*orientation="landscape" fitToWidth="1" fitToHeight="0"\/><headerFooter>/);
+  }
+});
+
+test('the columns of an Excel sheet of many long texts stand side by side on a laptop', async () => {
+  const titles = ['Nr.', ...'abcdefgh'];
+  const row: PlainTable['rows'][number] = [1, ...'abcdefgh'].map((cell) => (cell === 1 ? 1 : 'langt '.repeat(40)));
+  const table: PlainTable = { name: 'T', columns: titles.map((title) => ({ title })), rows: [row] };
+  const sheet = strFromU8(unzipSync(await toXlsx([table]))['xl/worksheets/sheet1.xml']!);
+  const widths = [...sheet.matchAll(/<col [^>]*width="(\d+)"/g)].map(([, width]) => Number(width));
+  expect(widths).toEqual([8, 21, 21, 21, 21, 21, 21, 21, 21]);
+});
+
 test('ranks and points are numbers and check dates are dates in Excel', async () => {
   const sheets = await readXlsx(await written('xlsx', aRecord()));
   const columnOf = (sheet: string, title: string): unknown[] => {
