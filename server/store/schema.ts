@@ -59,9 +59,10 @@ const layoutVersion = 2;
 export function openDatabase(path: string): DatabaseSync {
   const database = new DatabaseSync(path);
   try {
+    // Both hold for good from the first page on, and an old file may be damaged: it is not to be written to yet.
+    const isNew = database.prepare('PRAGMA page_count').get()?.page_count === 0;
+    if (isNew) database.exec(`PRAGMA page_size = ${pageSize}; PRAGMA auto_vacuum = INCREMENTAL`);
     database.exec(`
-      PRAGMA page_size = ${pageSize};
-      PRAGMA auto_vacuum = INCREMENTAL;
       PRAGMA journal_mode = WAL;
       PRAGMA synchronous = FULL;
       PRAGMA secure_delete = ON;
