@@ -16,7 +16,6 @@ let wire: WiredSeat;
 let table: { ticket: string; seat: { id: string } };
 /** What is renamed all the time. */
 let ids: { partyId: string; groupId: string; activityId: string; nextId: string };
-let facilitator: Page;
 
 beforeAll(async () => {
   watched = await WatchedBrowser.begin();
@@ -38,7 +37,6 @@ beforeAll(async () => {
   table = await join(watched.origin, { code: session.joinCode, device: 'table', groupId, partyId, name: 'x' });
   await wire.tell({ type: 'goTo', activityId, from: null });
   await wire.tell({ type: 'showOnPlenary', show: { what: 'instruction' } });
-  facilitator = await watched.open(session.links.facilitator);
 });
 afterAll(async () => {
   wire?.close();
@@ -55,9 +53,8 @@ test(`${payloads.length} payloads as the title, the place, and the names of part
   const group = await watched.open(`/s/${session.sessionId}/group#${table.ticket}`);
   await group.locator('header button[aria-haspopup="dialog"]').click();
   const inGroups: [string, Page][] = [
-    ['facilitator', facilitator],
-    ['people', people],
-    ['settings', settings],
+    ['facilitator and people', people],
+    ['facilitator and settings', settings],
     ['group', group],
   ];
   // In a talk these tell what it is called, not who is where.
@@ -79,11 +76,12 @@ test(`${payloads.length} payloads as the title, the place, and the names of part
   const screens = [...inGroups, ...ofAll];
   for (const screen of [...screens.map(([called]) => called), 'join']) await watched.expectAllShown(screen);
   expect(await group.getByText(groupWords.en.here).count()).toBeGreaterThan(0);
-  for (const [, page] of screens.slice(1)) await page.context().close();
+  for (const [, page] of screens) await page.context().close();
 });
 
 test('as what those are called who are invited: while they are, when they have come, and when their access is taken back', async () => {
   const say = peopleWords.en;
+  const facilitator = await watched.open(session.links.facilitator);
   await facilitator.getByRole('button', { name: /here$/ }).click();
   const dialog = facilitator.getByRole('dialog');
   for (let from = 0; from < names.length; from += 25) {

@@ -98,55 +98,57 @@ export async function fillBoards(origin: string, session: HostileSession): Promi
 
 type Parties = { id: string }[];
 
-const writers: Record<'snag-map' | 'solution-draft' | 'dilemma-sort', (doc: Y.Doc, parties: Parties) => void> = {
-  'snag-map': (doc, parties) => {
-    for (const [place, name] of names.entries()) addTheme(doc, { id: `t${place}`, name });
-    for (const [place, text] of cards.entries()) {
-      const between = [parties[place % parties.length]!.id, parties[(place + 7) % parties.length]!.id];
-      const theme = place % 3 === 0 ? '' : `t${place}`;
-      addSnag(doc, { id: `s${place}`, text, theme, parties: between, marked: place % 2 === 0 });
-    }
-  },
-  'dilemma-sort': (doc) => {
-    for (const [place, text] of cards.entries()) {
-      if (place < 30) {
-        commentText(doc, `d${place}`).insert(0, text);
-        rewordingText(doc, `d${place}`).insert(0, text);
-        placeBetween(doc, `d${place}`, null, null);
+/** What one program writes on a group's board (or on its own drafts) in each kind. */
+export const writers: Record<'snag-map' | 'solution-draft' | 'dilemma-sort', (doc: Y.Doc, parties: Parties) => void> =
+  {
+    'snag-map': (doc, parties) => {
+      for (const [place, name] of names.entries()) addTheme(doc, { id: `t${place}`, name });
+      for (const [place, text] of cards.entries()) {
+        const between = [parties[place % parties.length]!.id, parties[(place + 7) % parties.length]!.id];
+        const theme = place % 3 === 0 ? '' : `t${place}`;
+        addSnag(doc, { id: `s${place}`, text, theme, parties: between, marked: place % 2 === 0 });
       }
-      addProposed(doc, { id: `p${place}`, text });
-    }
-  },
-  'solution-draft': (doc, parties) => {
-    const orders = orderKeys(names.length, Math.random);
-    for (const [place, owner] of names.entries()) {
-      const text = cards[place % cards.length]!;
-      const title = titles[place % titles.length]!;
-      const answers = place < cards.length ? [{ key: `c${place}`, text }] : [];
-      const texts = { title, owner, firstStep: text, measure: text, checkDate: '2026-06-16' };
-      putSolution(doc, { id: `v${place}`, ...texts, answers, description: [], order: orders[place]! });
-      doesText(doc, `v${place}`, parties[place % parties.length]!.id).insert(0, text);
-    }
-    // As no editor of ours would write it: addresses, names and attributes of nodes and marks are payloads too.
-    const description = solutionDescription(doc, 'v0')!;
-    for (const { text } of payloads) {
-      const paragraph = new Y.XmlElement('paragraph');
-      const line = new Y.XmlText();
-      line.applyDelta([
-        { insert: text, attributes: { link: { href: text, onclick: text }, strong: { style: text } } },
-      ]);
-      paragraph.insert(0, [line]);
-      for (const name of ['onclick', 'style', 'class']) paragraph.setAttribute(name, text);
-      description.push([paragraph]);
-    }
-    for (const name of ['script', 'iframe', 'object', 'a', 'svg', 'style']) {
-      const odd = new Y.XmlElement(name);
-      odd.setAttribute('src', '//m.invalid/odd');
-      odd.insert(0, [new Y.XmlText('hit(0)')]);
-      solutionDescription(doc, 'v1')!.push([odd]);
-    }
-  },
-};
+    },
+    'dilemma-sort': (doc) => {
+      for (const [place, text] of cards.entries()) {
+        if (place < 30) {
+          commentText(doc, `d${place}`).insert(0, text);
+          rewordingText(doc, `d${place}`).insert(0, text);
+          placeBetween(doc, `d${place}`, null, null);
+        }
+        addProposed(doc, { id: `p${place}`, text });
+      }
+    },
+    'solution-draft': (doc, parties) => {
+      const orders = orderKeys(names.length, Math.random);
+      for (const [place, owner] of names.entries()) {
+        const text = cards[place % cards.length]!;
+        const title = titles[place % titles.length]!;
+        const answers = place < cards.length ? [{ key: `c${place}`, text }] : [];
+        const texts = { title, owner, firstStep: text, measure: text, checkDate: '2026-06-16' };
+        putSolution(doc, { id: `v${place}`, ...texts, answers, description: [], order: orders[place]! });
+        doesText(doc, `v${place}`, parties[place % parties.length]!.id).insert(0, text);
+      }
+      // As no editor of ours would write it: addresses, names and attributes of nodes and marks are payloads too.
+      const description = solutionDescription(doc, 'v0')!;
+      for (const { text } of payloads) {
+        const paragraph = new Y.XmlElement('paragraph');
+        const line = new Y.XmlText();
+        line.applyDelta([
+          { insert: text, attributes: { link: { href: text, onclick: text }, strong: { style: text } } },
+        ]);
+        paragraph.insert(0, [line]);
+        for (const name of ['onclick', 'style', 'class']) paragraph.setAttribute(name, text);
+        description.push([paragraph]);
+      }
+      for (const name of ['script', 'iframe', 'object', 'a', 'svg', 'style']) {
+        const odd = new Y.XmlElement(name);
+        odd.setAttribute('src', '//m.invalid/odd');
+        odd.insert(0, [new Y.XmlText('hit(0)')]);
+        solutionDescription(doc, 'v1')!.push([odd]);
+      }
+    },
+  };
 
 /** A vote among the payloads, with a published result. */
 export async function vote(origin: string, session: HostileSession): Promise<void> {

@@ -167,9 +167,28 @@ function prefixed(wayOut: string, write: Write): Write {
 
 /** All payloads in texts of at most this many characters: as many of them in one as fit. */
 export function packed(most: number): string[] {
-  const texts: string[] = payloads.filter((payload) => payload.alone).map(({ text }) => text);
+  const single = payloads.filter((payload) => payload.alone).map(({ text }) => text);
+  return [
+    ...single,
+    ...filled(
+      payloads.filter((payload) => !payload.alone).map(({ text }) => text),
+      most,
+    ),
+  ];
+}
+
+/** As `packed`, for texts before which something else stands anyway: none has a text to itself. */
+export function packedTogether(most: number): string[] {
+  return filled(
+    payloads.map(({ text }) => text),
+    most,
+  );
+}
+
+function filled(pieces: readonly string[], most: number): string[] {
+  const texts: string[] = [];
   let filling = '';
-  for (const { text } of payloads.filter((payload) => !payload.alone)) {
+  for (const text of pieces) {
     const longer = filling === '' ? text : `${filling} ${text}`;
     if (longer.length > most) texts.push(filling);
     filling = longer.length > most ? text : longer;

@@ -60,6 +60,12 @@ export function squeezed(text: string): string {
   return text.replaceAll(/[\s\p{C}\ufffd]+/gu, '');
 }
 
+/** The payloads that a text does not hold, word for word. */
+export function missingIn(text: string): string[] {
+  const squeezedText = squeezed(text);
+  return squeezedPayloads.filter(([, told]) => !squeezedText.includes(told)).map(([, told]) => told);
+}
+
 const squeezedPayloads = payloads.map(({ number, text }) => [number, squeezed(text)] as const);
 
 /** All text of the page, also in fields and names, and every element and address that only a payload could have made. */
