@@ -54,17 +54,20 @@ export function rescuedTexts(kept: readonly KeptEdit[]): RescuedText[] {
 }
 
 function isLost({ address }: KeptEdit, { boards, agenda, session, seat }: Whereabouts): boolean {
-  if (isAside(address) || session.endedAtMs !== null) return true;
+  if (isAside(address)) return true;
+  const board = boards.find((candidate) => candidate.address === address);
+  if (board?.access === 'write') return false;
+  if (session.endedAtMs !== null) return true;
   const own = boardOf(address);
-  if (!own || boards.some((board) => board.address === address)) return false;
+  if (!own || board) return false;
   const { activityId, groupId } = own.board;
   if (!agenda.some(({ id }) => id === activityId)) return true;
-  const others = boards.flatMap((board) => boardOf(board.address) ?? []);
+  const others = boards.flatMap((other) => boardOf(other.address) ?? []);
   // All boards of a session are of one epoch.
   if (others.some(({ epoch }) => epoch !== own.epoch)) return true;
   // Where one's own drafts were shown, the step has another board now.
   const wereMine = ownerOfDrafts(groupId)?.seatId === seat.id;
-  return wereMine && others.some(({ board }) => board.activityId === activityId);
+  return wereMine && others.some((other) => other.board.activityId === activityId);
 }
 
 function boardOf(address: string): { board: BoardName; epoch: number } | undefined {

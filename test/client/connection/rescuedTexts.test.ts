@@ -13,6 +13,8 @@ const here: Whereabouts = {
   session: { endedAtMs: null },
 };
 
+const ended: Whereabouts = { ...here, session: { endedAtMs: 1 } };
+
 let next = 1;
 function kept(address: string, text = 'Hvem ringer?'): KeptEdit {
   const doc = new Y.Doc();
@@ -32,8 +34,9 @@ describe('what a browser kept and no board will take is offered', () => {
     expect(offered(kept(address))).toEqual(['Hvem ringer?']);
   });
 
-  test('everything, once the session has ended', () => {
-    expect(offered(kept('/sync/s1/snags/blue/2'), { ...here, session: { endedAtMs: 1 } })).toEqual(['Hvem ringer?']);
+  test('what a group can no longer send, once the session has ended', () => {
+    expect(offered(kept('/sync/s1/dilemmas/blue/2'), ended)).toEqual(['Hvem ringer?']);
+    expect(offered(kept('/sync/s1/later/blue/2'), ended)).toEqual(['Hvem ringer?']);
   });
 
   test('board by board, with where it was written', () => {
@@ -57,6 +60,10 @@ describe('what a browser kept is not offered', () => {
     ['when another seat in this browser drafted it', '/sync/s1/snags/~ole/2'],
   ])('%s', (_, address) => {
     expect(sortKept([kept(address)], here)).toEqual({ texts: [], waiting: 0, wordless: [] });
+  });
+
+  test('when it can be sent also after the end, as a facilitator’s can', () => {
+    expect(sortKept([kept('/sync/s1/snags/blue/2')], ended)).toEqual({ texts: [], waiting: 0, wordless: [] });
   });
 
   test('but counted, where its board may only be read now', () => {
