@@ -110,10 +110,31 @@ export class BoardRows {
     const head = this.#findHead(board);
     if (!head) return { snapshot: null, updates: [], sequence: 0, damage: this.#lossOfUnknown(board) };
     const snapshot = this.#newestSnapshot(head);
+    const { updates, damage } = this.#readLog(head, snapshot);
+    return {
+      snapshot: snapshot ? zstdDecompressSync(snapshot.compressed) : null,
+      updates,
+      sequence: head.sequence,
+      ...(damage.length > 0 && { damage: damage.join(', ') }),
+    };
+  }
+
+  /** False when one of the snapshots is damaged, or one of the rows that would be needed without the newer of them. */
+  isSound(board: BoardName): boolean {
+    const head = this.#findHead(board);
+    if (!head) return true;
+    const ids = this.#snapshotsNewestFirst.all(...snapshotRowIds(head.number)).map(({ id }) => Number(id));
+    const snapshots = ids.map((id) => this.#readSnapshot(id));
+    if (snapshots.includes(undefined)) return false;
+    return this.#readLog(head, snapshots[1]).damage.length === 0;
+  }
+
+  /** The rows after a snapshot, or all of them, and what is missing among them. */
+  #readLog(head: BoardHead, after: Snapshot | undefined): { updates: Uint8Array[]; damage: string[] } {
     const updates: Uint8Array[] = [];
     const damage: string[] = [];
-    let sequence = snapshot?.sequence ?? 0;
-    let lastCrc = snapshot?.before ?? 0;
+    let sequence = after?.sequence ?? 0;
+    let lastCrc = after?.before ?? 0;
     for (const row of this.#rowsAfter.iterate(logRowId(head.number, sequence), lastLogRowId(head.number))) {
       const [id, bytes] = [Number(row.id), row.bytes as Uint8Array];
       const found = sequenceOfLogRow(id);
@@ -125,12 +146,7 @@ export class BoardRows {
     }
     if (sequence !== head.sequence) damage.push(gap(sequence + 1, head.sequence));
     else if (lastCrc !== head.lastCrc) damage.push('the last edit is not the one that was noted');
-    return {
-      snapshot: snapshot ? zstdDecompressSync(snapshot.compressed) : null,
-      updates,
-      sequence: head.sequence,
-      ...(damage.length > 0 && { damage: damage.join(', ') }),
-    };
+    return { updates, damage };
   }
 
   /** Replaces the older generation, and drops the rows that both generations contain. */
@@ -212,13 +228,19 @@ export class BoardRows {
   /** The newest generation that is sound. The older one is looked at only when it has to stand in. */
   #newestSnapshot(head: BoardHead): Snapshot | undefined {
     for (const { id } of this.#snapshotsNewestFirst.all(...snapshotRowIds(head.number))) {
-      const row = this.#snapshot.get(id!)!;
-      const compressed = row.bytes as Uint8Array;
-      const [rowId, epoch, sequence, before] = [row.id, row.epoch, row.sequence, row.before].map(Number);
-      if (rowSum('snapshot', [rowId!, epoch!, sequence!, before!], compressed) !== row.crc) continue;
-      return { rowId: rowId!, sequence: sequence!, before: before!, compressed };
+      const snapshot = this.#readSnapshot(Number(id));
+      if (snapshot) return snapshot;
     }
     return undefined;
+  }
+
+  /** Undefined when it is damaged. */
+  #readSnapshot(id: number): Snapshot | undefined {
+    const row = this.#snapshot.get(id)!;
+    const compressed = row.bytes as Uint8Array;
+    const [rowId, epoch, sequence, before] = [row.id, row.epoch, row.sequence, row.before].map(Number);
+    if (rowSum('snapshot', [rowId!, epoch!, sequence!, before!], compressed) !== row.crc) return undefined;
+    return { rowId: rowId!, sequence: sequence!, before: before!, compressed };
   }
 
   #crcAt(head: BoardHead, sequence: number, newest: Snapshot | undefined): number | undefined {

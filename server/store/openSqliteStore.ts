@@ -45,6 +45,7 @@ function storeOver(queue: BatchQueue): Store {
     deleteSession: async (sessionId) => void (await queue.ask({ name: 'deleteSession', sessionId })),
     findTicket: (ticketHash) => queue.ask({ name: 'findTicket', ticketHash }),
     loadBoard: (board) => queue.ask({ name: 'loadBoard', board }),
+    isBoardSound: (board) => queue.ask({ name: 'isBoardSound', board }),
     appendUpdate: (board, seatId, update) => queue.ask({ name: 'appendUpdate', board, seatId, update }),
     saveSnapshot: async (board, state, sequence) =>
       void (await queue.ask({ name: 'saveSnapshot', board, state, sequence })),

@@ -12,6 +12,7 @@ export interface Requests {
   deleteSession: { asks: { sessionId: string }; answer: null };
   findTicket: { asks: { ticketHash: string }; answer: TicketHolder | undefined };
   loadBoard: { asks: { board: BoardName }; answer: StoredBoard };
+  isBoardSound: { asks: { board: BoardName }; answer: boolean };
   appendUpdate: { asks: { board: BoardName; seatId: string; update: Uint8Array }; answer: number };
   saveSnapshot: { asks: { board: BoardName; state: Uint8Array; sequence: number }; answer: null };
   check: { asks: object; answer: null };

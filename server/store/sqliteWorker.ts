@@ -109,6 +109,8 @@ function perform(request: Request): Extract<Outcome, { failed: false }>['answer'
       return sessions.findTicket(request.ticketHash);
     case 'loadBoard':
       return boards.load(request.board);
+    case 'isBoardSound':
+      return boards.isSound(request.board);
     case 'appendUpdate':
       return boards.append(request.board, request.seatId, request.update);
     case 'saveSnapshot':

@@ -25,6 +25,8 @@ export interface Store {
 
   /** What is stored of a board: a snapshot and the updates since, in order. An unknown board has neither. */
   loadBoard(board: BoardName): Promise<StoredBoard>;
+  /** False when anything kept of a board is damaged, also what is kept only in case the rest is. */
+  isBoardSound(board: BoardName): Promise<boolean>;
   /** Appends one Yjs update to the board's log; answers its sequence number, which grows within a board. */
   appendUpdate(board: BoardName, seatId: string, update: Uint8Array): Promise<number>;
   /** Keeps `state` (the encoded document up to `sequence`) and drops what older snapshots made needless. */

@@ -83,7 +83,9 @@ export class BoardRoom {
     const { store } = surroundings;
     const warn = surroundings.log.warn.bind(surroundings.log);
     const log = new BoardLog({ board, store, sequence, rows: updates.length, warn });
-    return new BoardRoom(board, surroundings, { document, log, bytes, isDamaged: damage !== undefined });
+    const room = new BoardRoom(board, surroundings, { document, log, bytes, isDamaged: damage !== undefined });
+    if (!damage) void room.#renewWhatIsDamaged();
+    return room;
   }
 
   /** The board is in use, or was until just now. */
@@ -329,6 +331,18 @@ export class BoardRoom {
     this.#relay.passOn(fresh);
     this.#surroundings.changed(this.board);
     if (this.#log.isSnapshotDue) void this.#saveSnapshot();
+  }
+
+  /** What is kept only in case the rest is damaged is looked at too, when nobody waits for it any more. */
+  async #renewWhatIsDamaged(): Promise<void> {
+    const { store, log } = this.#surroundings;
+    const isSound = await store.isBoardSound(this.board).catch(() => true);
+    if (isSound) return;
+    log.error(
+      { board: this.board },
+      'The disk has damaged a spare part of a board; nothing is missing, and it is renewed',
+    );
+    await this.#saveSnapshot();
   }
 
   async #saveSnapshot(): Promise<void> {

@@ -1,3 +1,5 @@
+import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import WebSocket from 'ws';
 import * as Y from 'yjs';
@@ -50,6 +52,24 @@ describe('writing together', () => {
     await synced(...screens);
     for (let round = 0; round < 50; round++) for (const { text } of screens) text.insert(0, 'x');
     await until(() => screens.every(({ text }) => text.length === 400));
+  });
+});
+
+describe('what is stored', () => {
+  test('is renewed where the disk has damaged a spare part of it, and the log tells', async () => {
+    const one = server.open();
+    await synced(one);
+    for (let edit = 0; edit < 30; edit++) one.text.insert(edit, 'x');
+    await until(() => one.text.length === 30 && one.saved() === 31);
+    await server.stop();
+    const database = new DatabaseSync(join(server.dataDir, 'plenum.db'));
+    expect(database.prepare('UPDATE snapshots SET bytes = zeroblob(length(bytes))').run().changes).toBe(1);
+    database.close();
+    await server.start();
+    expect(await server.store.isBoardSound(blueBoard)).toBe(false);
+    expect(await server.boards.read(blueBoard, textOf)).toBe('x'.repeat(30));
+    await until(() => server.store.isBoardSound(blueBoard));
+    expect(server.warnings.join()).toContain('renewed');
   });
 });
 
