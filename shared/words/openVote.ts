@@ -37,7 +37,6 @@ export const openVoteWords = catalogue({
     fewAdvicePersons: 'Say so to the room before you open.',
     openAnyway: 'Open anyway',
     countComesLate: 'The number comes a little late, so that it gives nobody away.',
-    roundsBefore: 'Earlier rounds',
   },
   da: {
     method: 'Hvordan stemmes der?',
@@ -74,7 +73,6 @@ export const openVoteWords = catalogue({
     fewAdvicePersons: 'Sig det til salen, før du åbner.',
     openAnyway: 'Åbn alligevel',
     countComesLate: 'Tallet kommer lidt forsinket, så det ikke røber nogen.',
-    roundsBefore: 'Tidligere runder',
   },
   nb: {
     method: 'Hvordan stemmes det?',
@@ -111,6 +109,5 @@ export const openVoteWords = catalogue({
     fewAdvicePersons: 'Si det til salen før du åpner.',
     openAnyway: 'Åpne likevel',
     countComesLate: 'Tallet kommer litt forsinket, så det ikke røper noen.',
-    roundsBefore: 'Tidligere runder',
   },
 });

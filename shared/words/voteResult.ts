@@ -25,12 +25,10 @@ export const voteResultWords = catalogue({
   en: {
     result: 'The result',
     nobodyVoted: 'No votes were given.',
-    counted: countedEn,
     votes: (votes: number) => `${votes} ${plural(votes, 'vote', 'votes')}`,
     place: 'Place',
     number: 'No.',
     option: 'Voted on',
-    placeSaid: (place: string) => `Place ${place}`,
     quoted: (text: string) => `“${text}”`,
 
     jointOrder: 'Joint order',
@@ -86,12 +84,10 @@ export const voteResultWords = catalogue({
   da: {
     result: 'Resultatet',
     nobodyVoted: 'Der blev ikke afgivet nogen stemmer.',
-    counted: countedDa,
     votes: (votes) => `${votes} ${plural(votes, 'stemme', 'stemmer')}`,
     place: 'Plads',
     number: 'Nr.',
     option: 'Stemt om',
-    placeSaid: (place) => `Plads ${place}`,
     quoted: (text) => `»${text}«`,
 
     jointOrder: 'Samlet rækkefølge',
@@ -144,12 +140,10 @@ export const voteResultWords = catalogue({
   nb: {
     result: 'Resultatet',
     nobodyVoted: 'Ingen stemmer ble avgitt.',
-    counted: countedNb,
     votes: (votes) => `${votes} ${plural(votes, 'stemme', 'stemmer')}`,
     place: 'Plass',
     number: 'Nr.',
     option: 'Stemt over',
-    placeSaid: (place) => `Plass ${place}`,
     quoted: (text) => `«${text}»`,
 
     jointOrder: 'Samlet rekkefølge',
