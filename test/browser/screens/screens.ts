@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { snagMapWords } from '../../../shared/activities/snag-map/words.ts';
 import { solutionDraftWords } from '../../../shared/activities/solution-draft/words.ts';
+import { draftsWords } from '../../../shared/words/drafts.ts';
 import { LivelySession } from './livelySession.ts';
 import { openStage, type Stage } from './stage.ts';
 
@@ -21,6 +22,8 @@ async function takeAll(): Promise<void> {
   try {
     await whileSnagsAreWritten(stage);
     await whileDilemmasAreSorted(stage);
+    await whilePeopleVote(stage);
+    await whileEachWritesAlone(stage);
     await whileSolutionsAreDrafted(stage);
   } finally {
     await stage.close();
@@ -76,6 +79,46 @@ async function whileDilemmasAreSorted(stage: Stage): Promise<void> {
   const plenary = await session.plenary('laptop');
   await session.tell({ type: 'showOnPlenary', show: { what: 'overview', activityId, page: 0 } });
   await shown(plenary, 'overview', 'plenary-dilemmas');
+  await session.close();
+}
+
+async function whilePeopleVote(stage: Stage): Promise<void> {
+  const session = await LivelySession.at('2027-03-11T11:31:20', { at: 'dilemma-sort' }, stage);
+  const activityId = session.filled.session.currentActivityId!;
+  await session.tell({ type: 'openVote', activityId, method: 'agree', voter: 'person', points: 1, maxPerOption: 1 });
+  const phone = await session.group(1, 'phone');
+  const answers = phone.getByRole('radio');
+  await answers.nth(3).check();
+  await answers.nth(5).check();
+  await keep(phone, 'ballot-phone');
+  await session.close();
+}
+
+async function whileEachWritesAlone(stage: Stage): Promise<void> {
+  const session = await LivelySession.at('2027-03-11T10:04:10', { at: 'snag-map' }, stage);
+  const from = session.filled.session.currentActivityId!;
+  const activity = {
+    kind: 'snag-map',
+    title: 'Det, vi ikke siger højt',
+    instruction: 'Hvad taler vi uden om?',
+    plannedMinutes: 10,
+    responsible: '',
+    setup: {},
+    writing: 'private' as const,
+    anonymous: true,
+  };
+  const activityId = (await session.tell({ type: 'addActivity', activity, afterId: from }))!;
+  await session.tell({ type: 'goTo', activityId, from });
+  for (const [place, text] of [
+    'Vi stoler ikke helt på hinandens vurderinger',
+    'Økonomien styrer mere, end vi siger',
+  ].entries()) {
+    const phone = await session.group(place + 1, 'phone');
+    await phone.getByRole('textbox', { name: snagMapWords.da.writeSnag }).fill(text);
+    await phone.keyboard.press('Enter');
+    await phone.getByText(draftsWords.da.written(place + 1, place + 1)).waitFor();
+    if (place === 1) await keep(phone, 'drafts-phone');
+  }
   await session.close();
 }
 
