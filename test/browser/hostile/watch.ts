@@ -39,6 +39,11 @@ export class Watch {
   /** Notes what is on the page now, and what a payload has become there. What it says, squeezed. */
   async look(page: Page, screen: string): Promise<string> {
     const { text, strange } = await page.evaluate(lookAround, markerHost);
+    return this.note(screen, text, strange);
+  }
+
+  /** Notes what a screen says, and what is there that only a payload could have made. What it says, squeezed. */
+  note(screen: string, text: string, strange: readonly string[]): string {
     for (const what of strange) this.done.push(`${what} on ${screen}`);
     const seen = this.#seen.get(screen) ?? new Set();
     this.#seen.set(screen, seen);
@@ -69,7 +74,7 @@ export function missingIn(text: string): string[] {
 const squeezedPayloads = payloads.map(({ number, text }) => [number, squeezed(text)] as const);
 
 /** All text of the page, also in fields and names, and every element and address that only a payload could have made. */
-function lookAround(marker: string): { text: string; strange: string[] } {
+export function lookAround(marker: string): { text: string; strange: string[] } {
   const strange: string[] = [];
   const read: string[] = [document.body.textContent, document.title];
   const all = [...document.querySelectorAll('*')];

@@ -31,8 +31,9 @@ export class WatchedBrowser {
     await this.server.remove();
   }
 
-  async newContext(): Promise<BrowserContext> {
-    const fresh = await this.browser.newContext({ viewport: sizes.laptop, locale: 'en-GB' });
+  /** `bypassCSP`: without the pages' own policy, where that would stop what does no harm. */
+  async newContext({ bypassCSP = false } = {}): Promise<BrowserContext> {
+    const fresh = await this.browser.newContext({ viewport: sizes.laptop, locale: 'en-GB', bypassCSP });
     fresh.setDefaultTimeout(20_000);
     await this.watch.begin(fresh, this.origin);
     return fresh;
