@@ -4,19 +4,23 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { exportSummary } from '../../server/export/exportSummary.ts';
 import { readRecord } from '../../server/export/readRecord.ts';
 import { toHtml } from '../../server/export/toHtml.ts';
 import { snagMap } from '../../shared/activities/snag-map/activity.ts';
 import { solutionDraft } from '../../shared/activities/solution-draft/activity.ts';
+import { isRefusal } from '../../shared/session/refusals.ts';
 import { summarizeSession } from '../../shared/summary/summarizeSession.ts';
 import { aSession, stateOf } from '../bench/exports/sessions.ts';
 import { readPdf, type ReadPdf } from '../server/export/readPdf.ts';
 import { aRecord } from '../shared/summary/aRecord.ts';
+import { timesByCard } from '../shared/summary/timesByCard.ts';
 import { launchChromium } from './kit/chromium.ts';
 import { begin, fill, type Filling } from './kit/filling.ts';
 import { kickOff } from './kit/kickOff.ts';
 import { startServer, type ServerProcess } from './kit/serverProcess.ts';
-import { createSession, takeSeat } from './kit/wire.ts';
+import { until } from './kit/until.ts';
+import { createSession, takeSeat, type CreatedSession } from './kit/wire.ts';
 
 /* What comes out of the printer when somebody prints from the browser instead of sending a file. */
 
@@ -88,6 +92,55 @@ describe('the summary page on paper', () => {
     expect((await printed()).text).toContain('Endnu ikke gemt');
   });
 });
+
+describe('a summary of many cards', () => {
+  const state = stateOf(aSession(12, 30));
+  const cards = [...timesByCard(readRecord(state))];
+  let server: ServerProcess;
+  let link = '';
+
+  beforeAll(async () => {
+    server = await startServer();
+    const file = await exportSummary('json', state);
+    if (isRefusal(file)) throw new Error(file.code);
+    const answer = await fetch(`${server.origin}/api/sessions/import`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: String(file.body),
+    });
+    const { sessionId, tickets } = (await answer.json()) as CreatedSession;
+    link = `${server.origin}/s/${sessionId}/summary#${tickets.facilitator}`;
+  });
+
+  afterAll(() => server?.remove());
+
+  const open = async (): Promise<void> => {
+    await page.goto('about:blank');
+    await page.goto(link);
+    await page.locator('main[data-long] h2').first().waitFor();
+  };
+  const missingIn = (text: string): string[] =>
+    cards.filter(([card, times]) => flowing(text).split(flowing(card)).length - 1 < times).map(([card]) => card);
+
+  test('has all of them on the page soon, to be searched and read aloud, also while it is edited', async () => {
+    await open();
+    const missingOnPage = async (): Promise<string[]> => missingIn((await page.textContent('main')) ?? '');
+    await until(async () => (await missingOnPage()).length === 0, 'all cards to be drawn');
+    await page.getByRole('button', { name: 'Rediger', exact: true }).click();
+    await page.getByText('Du redigerer sammenfatningen.').waitFor();
+    await until(async () => (await missingOnPage()).length === 0, 'all cards to be drawn to be edited');
+  });
+
+  test('has all of them on paper, however soon it is printed', async () => {
+    await open();
+    const { text } = await printed();
+    expect(missingIn(text)).toEqual([]);
+  });
+});
+
+function flowing(text: string): string {
+  return text.replaceAll(/[\s\u00ad-]+/gu, '');
+}
 
 async function printed(): Promise<ReadPdf> {
   return readPdf(await page.pdf({ format: 'A4', preferCSSPageSize: true, tagged: true }));

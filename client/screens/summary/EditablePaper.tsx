@@ -1,7 +1,7 @@
-import { memo, useState } from 'react';
+import { memo, useMemo, useState } from 'react';
 import type { Group } from '../../../shared/session/session.ts';
 import { highlights } from '../../../shared/summary/applyEdits.ts';
-import type { Block, Section } from '../../../shared/summary/document.ts';
+import type { Section } from '../../../shared/summary/document.ts';
 import { editLimits, entryOf, type SectionEdit } from '../../../shared/summary/edits.ts';
 import type { ComputedSummary } from '../../../shared/summary/statements.ts';
 import { summaryEditWords } from '../../../shared/words/summaryPage.ts';
@@ -11,9 +11,9 @@ import { Flags } from './Flags.tsx';
 import { isLongPage } from './laidOutWhenSeen.ts';
 import { PaperHead } from './PaperHead.tsx';
 import { SavedText } from './SavedText.tsx';
+import { SectionBlocks } from './SectionBlocks.tsx';
 import { sectionElementId } from './sectionElementId.ts';
 import { SectionMenu } from './SectionMenu.tsx';
-import { SummaryBlock } from './SummaryBlock.tsx';
 import { useEditing, useEdits } from './SummaryContext.tsx';
 import editingStyles from './Editing.module.css';
 import styles from './Paper.module.css';
@@ -21,18 +21,15 @@ import styles from './Paper.module.css';
 /** The same sheet while it is edited: with all that is hidden or left out, and every text to press. */
 export const EditablePaper = memo(function EditablePaper({ computed, groups }: EditablePaperProps) {
   const words = useWords(summaryEditWords);
+  const isLong = isLongPage(computed.document.sections);
   return (
-    <main
-      className={styles.paper}
-      lang={computed.document.locale}
-      data-long={isLongPage(computed.document.sections) || undefined}
-    >
+    <main className={styles.paper} lang={computed.document.locale} data-long={isLong || undefined}>
       <p className={editingStyles.note}>{words.editing}</p>
       <Flags />
       <PaperHead summary={computed.document} />
       <FirstPage computed={computed} groups={groups} />
       {computed.document.sections.map((section) => (
-        <EditableSection key={section.id} section={section} />
+        <EditableSection key={section.id} section={section} isLong={isLong} />
       ))}
     </main>
   );
@@ -43,13 +40,14 @@ interface EditablePaperProps {
   groups: readonly Group[];
 }
 
-function EditableSection({ section: { id, title, blocks } }: { section: Section }) {
+function EditableSection({ section: { id, title, blocks }, isLong }: { section: Section; isLong: boolean }) {
   const editing = useEditing()!;
   const words = useWords(summaryEditWords);
   const [asked, setAsked] = useState<'before' | 'after' | null>(null);
   const edit = useEdits(editing, ({ sections }) => entryOf(sections, id)) ?? {};
   const isShown = edit.shown !== false;
   const isShort = edit.detail === 'highlights';
+  const shown = useMemo(() => (isShort ? highlights(blocks) : blocks), [isShort, blocks]);
   const set = (changes: SectionEdit): void => editing.change({ what: 'section', sectionId: id, changes });
   const note = (place: 'before' | 'after') =>
     (edit[place] || asked === place) && (
@@ -75,22 +73,10 @@ function EditableSection({ section: { id, title, blocks } }: { section: Section 
         <>
           {note('before')}
           {isShort && <p className={editingStyles.hint}>{words.isHighlights}</p>}
-          <SectionBlocks blocks={blocks} isShort={isShort} sectionId={id} />
+          <SectionBlocks blocks={shown} sectionId={id} isLongPage={isLong} />
           {note('after')}
         </>
       )}
     </section>
   );
 }
-
-interface SectionBlocksProps {
-  blocks: readonly Block[];
-  isShort: boolean;
-  sectionId: string;
-}
-
-/** Apart from the texts before and after, which are written without drawing a long section anew. */
-const SectionBlocks = memo(function SectionBlocks({ blocks, isShort, sectionId }: SectionBlocksProps) {
-  const shown = isShort ? highlights(blocks) : blocks;
-  return shown.map((block, place) => <SummaryBlock key={place} block={block} level={3} sectionId={sectionId} />);
-});

@@ -16,6 +16,7 @@ import { GroupBadge } from '../../parts/GroupBadge.tsx';
 import { PlusIcon } from '../../parts/icons.tsx';
 import { useWords } from '../../parts/locale.tsx';
 import { DecisionDialog } from './DecisionDialog.tsx';
+import { useTurn } from './drawnInTurn.ts';
 import { lateWhenLong } from './laidOutWhenSeen.ts';
 import { sectionElementId } from './sectionElementId.ts';
 import { SavedText } from './SavedText.tsx';
@@ -24,6 +25,9 @@ import { useEditing, useEdits, useStatement } from './SummaryContext.tsx';
 import type { Editing } from './editing.ts';
 import paper from './Paper.module.css';
 import styles from './Editing.module.css';
+
+/** More than stand on a screen. */
+const rowsAtOnce = 30;
 
 type OwnDecision = SummaryEdits['ownDecisions'][number];
 
@@ -38,6 +42,7 @@ export function FirstPage({ computed, groups }: { computed: ComputedSummary; gro
   const told = summaryWords[computed.document.locale];
   const [open, setOpen] = useState<OwnDecision | 'new' | null>(null);
   const { decisions } = computed;
+  const { isDrawn, ref } = useTurn<HTMLTableSectionElement>(decisions.length > rowsAtOnce);
   const hasRows = decisions.length + ownDecisions.length > 0;
   return (
     <section className={paper.section} aria-labelledby={sectionElementId(decisionsSectionId)}>
@@ -72,9 +77,17 @@ export function FirstPage({ computed, groups }: { computed: ComputedSummary; gro
               </tr>
             </thead>
             <tbody>
-              {decisions.map((decision) => (
+              {decisions.slice(0, rowsAtOnce).map((decision) => (
                 <DecisionRow key={decision.key} editing={editing} decision={decision} />
               ))}
+            </tbody>
+            <tbody ref={ref}>
+              {isDrawn &&
+                decisions
+                  .slice(rowsAtOnce)
+                  .map((decision) => <DecisionRow key={decision.key} editing={editing} decision={decision} />)}
+            </tbody>
+            <tbody>
               {ownDecisions.map((own) => (
                 <tr key={own.id}>
                   <td>

@@ -11,7 +11,6 @@ import { NoSummary } from './NoSummary.tsx';
 import { EditablePaper } from './EditablePaper.tsx';
 import { Editing } from './editing.ts';
 import { Paper } from './Paper.tsx';
-import { StatementDialog } from './StatementDialog.tsx';
 import { SummaryBar } from './SummaryBar.tsx';
 import { EditingContext, OpenBoardContext, useEdits, type BoardSpot } from './SummaryContext.tsx';
 import { usePrinting } from './usePrinting.ts';
@@ -20,9 +19,11 @@ import styles from './SummaryPage.module.css';
 
 // Boards bring all the code of writing on them; most of the time nobody looks at one from here.
 const BoardDialog = lazy(() => import('./BoardDialog.tsx').then((code) => ({ default: code.BoardDialog })));
-// Who reads by a link never sends.
+// Who reads by a link neither edits nor sends.
 const loadSendDialog = () => import('./SendDialog.tsx').then((code) => ({ default: code.SendDialog }));
+const loadStatementDialog = () => import('./StatementDialog.tsx').then((code) => ({ default: code.StatementDialog }));
 const SendDialog = lazy(loadSendDialog);
+const StatementDialog = lazy(loadStatementDialog);
 
 /** The facilitator's summary: to read, edit and send. */
 export function OwnSummaryPage({ sessionId, ticket }: { sessionId: string; ticket: string }) {
@@ -75,8 +76,8 @@ function Summary({ sessionId, ticket, own, summary, told, onLocale, inOwnLanguag
   }, [words, title]);
 
   useEffect(() => {
-    // Then it is there, even if the line is gone when it is wanted.
-    loadSendDialog().catch(() => undefined);
+    // Then they are there, even if the line is gone when they are wanted.
+    for (const load of [loadStatementDialog, loadSendDialog]) load().catch(() => undefined);
   }, []);
 
   const editing = useEditingOf(summary, own.change, setStatement);
@@ -127,13 +128,15 @@ function Summary({ sessionId, ticket, own, summary, told, onLocale, inOwnLanguag
           </div>
         </div>
         {statement && (
-          <StatementDialog
-            key={`${statement.key}#${statement.part}`}
-            statement={statement.key}
-            part={statement.part}
-            editing={editing}
-            onClose={() => setStatement(null)}
-          />
+          <Suspense>
+            <StatementDialog
+              key={`${statement.key}#${statement.part}`}
+              statement={statement.key}
+              part={statement.part}
+              editing={editing}
+              onClose={() => setStatement(null)}
+            />
+          </Suspense>
         )}
         {isSending && (
           <Suspense>
