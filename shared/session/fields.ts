@@ -10,8 +10,11 @@ const namedUpTo = (most: number) => z.string().check(z.trim(), z.minLength(1), z
 
 /** The fields that people fill in, wherever they arrive from: commands, requests, imports. */
 export const fields = {
-  /** None that JavaScript takes for its own where it is the name of an entry. */
-  id: z.string().check(z.regex(/^(?!(?:__proto__|constructor|prototype)$)[\w-]{1,40}$/)),
+  /** None that JavaScript takes for its own where it is the name of an entry: `toString`, `__proto__`. */
+  id: z.string().check(
+    z.regex(/^(?!prototype$)[\w-]{1,40}$/),
+    z.refine((id) => !(id in Object.prototype)),
+  ),
   name: namedUpTo(limits.name),
   optionalName: textUpTo(limits.name),
   title: namedUpTo(limits.title),
