@@ -158,8 +158,8 @@ async function hold(kind: string, round: Round, options: number, named: string):
   await watched.expectCalm(named);
 }
 
-/** Every page of the result; of how rounds compare, which says it all once more, only the first unless asked. */
-async function lookAtPlenary(activityId: string, screen: string, withRounds: boolean): Promise<void> {
+/** Every page of the result; of the tables after it, which say it all once more, only the first unless asked. */
+async function lookAtPlenary(activityId: string, screen: string, tables: boolean): Promise<void> {
   const { plenary } = screens;
   for (let page = 0, pages = 1; page < pages; page++) {
     await wire.tell({ type: 'showOnPlenary', show: { what: 'result', activityId, page } });
@@ -168,7 +168,7 @@ async function lookAtPlenary(activityId: string, screen: string, withRounds: boo
     await drawn(plenary);
     await watched.look(plenary, screen);
     const told = await plenary.locator('[data-page-of]').getAttribute('data-page-of');
-    if (told === 'rounds' && !withRounds) return;
+    if (told !== 'rows' && told !== 'sentences' && !tables) return;
   }
 }
 
