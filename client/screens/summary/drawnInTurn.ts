@@ -56,14 +56,16 @@ class Turns {
     }
   }
 
-  /** A few pieces in each task, so that what a person does comes in between. */
+  /** A few pieces after each picture of the page, so that it is seen first, and what a person does comes in between. */
   #schedule(): void {
     if (this.#isScheduled || this.#waiting.size === 0) return;
     this.#isScheduled = true;
-    setTimeout(() => {
-      this.#isScheduled = false;
-      this.#drawFor(taskMs);
-      this.#schedule();
+    requestAnimationFrame(() => {
+      setTimeout(() => {
+        this.#isScheduled = false;
+        this.#drawFor(taskMs);
+        this.#schedule();
+      });
     });
   }
 }
