@@ -11,7 +11,7 @@ import { askFor } from './hostile/files.ts';
 import { names, titles, writers } from './hostile/fillHostile.ts';
 import { packedTogether, payloads } from './hostile/payloads.ts';
 import { missingIn } from './hostile/watch.ts';
-import { drawn, WatchedBrowser, written } from './hostile/watchedBrowser.ts';
+import { boardHasCome, drawn, WatchedBrowser } from './hostile/watchedBrowser.ts';
 import { changeBoard } from './kit/filling.ts';
 import { createSession, join, openBoard, takeSeat, type CreatedSession, type WiredSeat } from './kit/wire.ts';
 
@@ -66,7 +66,7 @@ afterAll(async () => {
 test('snags that one writes for oneself are text there, and on no other screen', async () => {
   await writeAlone('snag-map');
   await anna.page.getByText(draftsWords.en.onlyYou).waitFor();
-  await written(anna.page);
+  await boardHasCome(anna.page);
   await watched.look(anna.page, 'drafts');
   await watched.openEverything(anna.page, 'drafts');
   await watched.openEverything(facilitator, 'facilitator of drafts');

@@ -18,7 +18,7 @@ import {
 import { askFor, inFile } from './hostile/files.ts';
 import { markerHost, payloads } from './hostile/payloads.ts';
 import { Watch } from './hostile/watch.ts';
-import { drawn, WatchedBrowser, written } from './hostile/watchedBrowser.ts';
+import { boardHasCome, drawn, WatchedBrowser, written } from './hostile/watchedBrowser.ts';
 import { until } from './kit/until.ts';
 
 const words = facilitatorWords.en;
@@ -94,6 +94,7 @@ describe(`${payloads.length} payloads, in every field that anybody can write in,
       const activityId = await goTo(session, kind);
       await group.locator(`[data-screen="group"][data-activity="${activityId}"]`).waitFor();
       await written(group);
+      if (kind !== 'talk') await boardHasCome(group);
       await watched.look(group, 'group');
       await lookIntoSolutions(group, 'group');
     }
@@ -124,7 +125,7 @@ describe(`${payloads.length} payloads, in every field that anybody can write in,
       await watched.openDialog(facilitator, facilitator.getByRole('button', { name: words.showCard }), 'cards');
       await facilitator.locator(`li[data-group-id="${session.groupId}"] button`).last().click();
       const looking = `section[data-group-id="${session.groupId}"]`;
-      await written(facilitator, looking);
+      await boardHasCome(facilitator, looking);
       await watched.look(facilitator, 'looking in');
       await lookIntoSolutions(facilitator, 'looking in');
       await facilitator.locator(looking).getByRole('button', { name: words.allGroups }).click();
@@ -142,6 +143,7 @@ describe(`${payloads.length} payloads, in every field that anybody can write in,
       const activityId = await goTo(session, kind);
       await observer.locator(`[data-screen="observer"][data-activity="${activityId}"]`).waitFor();
       await written(observer);
+      if (kind !== 'talk') await boardHasCome(observer);
       await watched.look(observer, 'observer');
       await lookIntoSolutions(observer, 'observer', false);
     }

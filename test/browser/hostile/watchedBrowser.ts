@@ -106,6 +106,11 @@ export async function written(page: Page, within = 'main'): Promise<void> {
   await until(async () => (await says()).includes('hit('), 'the payloads');
 }
 
+/** Waits until the cards of a board are on the page. */
+export async function boardHasCome(page: Page, within = 'main'): Promise<void> {
+  await page.locator(`${within} [data-card-id]`).first().waitFor({ state: 'attached' });
+}
+
 /** Waits until the page has drawn what it knows. */
 export async function drawn(page: Page): Promise<void> {
   await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))));
