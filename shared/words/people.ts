@@ -3,6 +3,16 @@ import { catalogue } from './catalogue.ts';
 /** Who takes part and who helps: what the facilitator's screen says about people. */
 export const peopleWords = catalogue({
   en: {
+    peopleTitle: 'Who is here',
+    nobodyYet: 'Nobody yet.',
+    table: 'Table',
+    person: 'Person',
+    unnamed: 'no name',
+    connected: 'here',
+    notConnected: 'no connection',
+    removeSeatQuestion: (name: string) => `Remove ${name}?`,
+    removeSeatExplained: 'The screen is sent out of the session. What was written stays.',
+
     lockHint: 'When it is locked, nobody new can join. Whoever has been here gets back in with their return code.',
 
     change: 'Edit',
@@ -49,6 +59,16 @@ export const peopleWords = catalogue({
     stay: 'Stay',
   },
   da: {
+    peopleTitle: 'Hvem er med',
+    nobodyYet: 'Ingen endnu.',
+    table: 'Bord',
+    person: 'Person',
+    unnamed: 'uden navn',
+    connected: 'til stede',
+    notConnected: 'ingen forbindelse',
+    removeSeatQuestion: (name) => `Fjern ${name}?`,
+    removeSeatExplained: 'Skærmen sendes ud af samlingen. Det, der er skrevet, bliver.',
+
     lockHint:
       'Når døren er låst, kan ingen nye komme ind. Den, der har været her, kommer ind igen med sin genkomstkode.',
 
@@ -96,6 +116,16 @@ export const peopleWords = catalogue({
     stay: 'Bliv',
   },
   nb: {
+    peopleTitle: 'Hvem er med',
+    nobodyYet: 'Ingen ennå.',
+    table: 'Bord',
+    person: 'Person',
+    unnamed: 'uten navn',
+    connected: 'til stede',
+    notConnected: 'ingen forbindelse',
+    removeSeatQuestion: (name) => `Fjerne ${name}?`,
+    removeSeatExplained: 'Skjermen sendes ut av samlingen. Det som er skrevet, blir.',
+
     lockHint: 'Når døren er låst, kan ingen nye komme inn. De som har vært her, kommer inn igjen med returkoden sin.',
 
     change: 'Endre',

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { snagMapWords } from '../../shared/activities/snag-map/words.ts';
 import { draftsWords } from '../../shared/words/drafts.ts';
 import { draftsProgressWords } from '../../shared/words/draftsProgress.ts';
+import { buttonWords } from '../../shared/words/buttons.ts';
 import { facilitatorWords } from '../../shared/words/facilitator.ts';
 import { expectAccessible } from './kit/axe.ts';
 import { launchChromium } from './kit/chromium.ts';
@@ -43,11 +44,11 @@ afterAll(async () => {
 
 describe('a step in which each writes alone first, and anonymously', () => {
   test('is set up in the dialog of the agenda’s item, by keyboard', async () => {
-    await keys.press(button(facilitator, facilitatorWords.da.edit).first());
+    await keys.press(button(facilitator, buttonWords.da.edit).first());
     await keys.choose(facilitator.getByRole('radio', { name: say.writeUnnamed }));
     await expectAccessible(facilitator, 'how groups write');
     await takePictures(facilitator, 'drafts-dialog', ['laptop', 'phone']);
-    await keys.press(button(facilitator, facilitatorWords.da.save));
+    await keys.press(button(facilitator, buttonWords.da.save));
     await facilitator.getByRole('heading', { name: say.unnamed }).waitFor();
   });
 
@@ -104,7 +105,7 @@ describe('a step in which each writes alone first, and anonymously', () => {
     await facilitator.getByText(say.shownInAll).waitFor();
     await untilFocusWaits(facilitator);
     await takePictures(facilitator, 'drafts-facilitator-shown', ['laptop']);
-    await keys.press(button(facilitator, facilitatorWords.da.edit).first());
+    await keys.press(button(facilitator, buttonWords.da.edit).first());
     expect(await facilitator.getByRole('radio', { name: say.writeUnnamed }).isDisabled()).toBe(true);
     await takePictures(facilitator, 'drafts-dialog-begun', ['laptop']);
     expect([...anna.troubles, ...bo.troubles]).toEqual([]);

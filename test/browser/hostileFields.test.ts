@@ -4,6 +4,9 @@ import { addProposed } from '../../shared/activities/dilemma-sort/edits.ts';
 import { addSnag, addTheme } from '../../shared/activities/snag-map/edits.ts';
 import { addSolution } from '../../shared/activities/solution-draft/board.ts';
 import { solutionDraftWords } from '../../shared/activities/solution-draft/words.ts';
+import { agendaWords } from '../../shared/words/agenda.ts';
+import { bigScreenWords } from '../../shared/words/bigScreen.ts';
+import { buttonWords } from '../../shared/words/buttons.ts';
 import { facilitatorWords } from '../../shared/words/facilitator.ts';
 import { groupWords } from '../../shared/words/group.ts';
 import { joinWords } from '../../shared/words/join.ts';
@@ -130,7 +133,10 @@ test('pasted and dropped into a description, as markup and as text', async () =>
 });
 
 test('in the facilitator’s dialogs', async () => {
-  const words = facilitatorWords.en;
+  const words = buttonWords.en;
+  const { addActivity } = agendaWords.en;
+  const { settings } = facilitatorWords.en;
+  const { showCard } = bigScreenWords.en;
   const page = await watched.open(session.links.facilitator);
   const dialog = page.getByRole('dialog');
   const typeInto = async (opener: Locator, screen: string, more?: () => Promise<void>): Promise<void> => {
@@ -145,9 +151,9 @@ test('in the facilitator’s dialogs', async () => {
   await goTo('dilemma-sort');
   await page.locator(`[data-activity="${activities['dilemma-sort']}"]`).waitFor();
   await typeInto(button(words.edit), 'facilitator: step');
-  await typeInto(button(words.addActivity), 'facilitator: new step');
-  await typeInto(button(words.settings), 'facilitator: settings');
-  await typeInto(button(words.showCard), 'facilitator: cards');
+  await typeInto(button(addActivity), 'facilitator: new step');
+  await typeInto(button(settings), 'facilitator: settings');
+  await typeInto(button(showCard), 'facilitator: cards');
   await typeInto(button(/here$/), 'facilitator: invitation', () =>
     dialog.getByRole('button', { name: peopleWords.en.inviteObserver }).click(),
   );

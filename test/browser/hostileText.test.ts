@@ -1,6 +1,9 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { bigScreenWords } from '../../shared/words/bigScreen.ts';
+import { buttonWords } from '../../shared/words/buttons.ts';
 import { facilitatorWords } from '../../shared/words/facilitator.ts';
+import { runningWords } from '../../shared/words/running.ts';
 import { observerWords } from '../../shared/words/observer.ts';
 import { summaryEditWords, summarySendWords } from '../../shared/words/summaryPage.ts';
 import type { PlenaryShow } from '../../shared/session/plenaryShow.ts';
@@ -22,6 +25,9 @@ import { boardHasCome, drawn, WatchedBrowser, written } from './hostile/watchedB
 import { until } from './kit/until.ts';
 
 const words = facilitatorWords.en;
+const buttons = buttonWords.en;
+const { end } = runningWords.en;
+const { showCard } = bigScreenWords.en;
 const withBoards = ['snag-map', 'solution-draft', 'dilemma-sort'] as const;
 const kinds = ['talk', ...withBoards] as const;
 
@@ -108,11 +114,11 @@ describe(`${payloads.length} payloads, in every field that anybody can write in,
       const activityId = await goTo(session, kind);
       await facilitator.locator(`[data-screen="facilitator"][data-activity="${activityId}"]`).waitFor();
       await watched.look(facilitator, 'facilitator');
-      const edit = facilitator.getByRole('button', { name: words.edit, exact: true }).first();
+      const edit = facilitator.getByRole('button', { name: buttons.edit, exact: true }).first();
       await watched.openDialog(facilitator, edit, 'facilitator');
     }
     await watched.openEverything(facilitator, 'facilitator');
-    for (const name of [words.shortcuts, words.end, words.deleteSession]) {
+    for (const name of [words.shortcuts, end, words.deleteSession]) {
       await facilitator.getByRole('button', { name: words.more, exact: true }).first().click();
       await watched.openDialog(facilitator, facilitator.getByRole('menuitem', { name, exact: true }), 'facilitator');
     }
@@ -122,7 +128,7 @@ describe(`${payloads.length} payloads, in every field that anybody can write in,
   test('where the facilitator looks in at a group, and chooses a card to show', async () => {
     for (const kind of withBoards) {
       await goTo(session, kind);
-      await watched.openDialog(facilitator, facilitator.getByRole('button', { name: words.showCard }), 'cards');
+      await watched.openDialog(facilitator, facilitator.getByRole('button', { name: showCard }), 'cards');
       await facilitator.locator(`li[data-group-id="${session.groupId}"] button`).last().click();
       const looking = `section[data-group-id="${session.groupId}"]`;
       await boardHasCome(facilitator, looking);

@@ -3,6 +3,8 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { snagMap } from '../../shared/activities/snag-map/activity.ts';
 import { accessWords } from '../../shared/words/access.ts';
 import { doorWords } from '../../shared/words/door.ts';
+import { bigScreenWords } from '../../shared/words/bigScreen.ts';
+import { buttonWords } from '../../shared/words/buttons.ts';
 import { facilitatorWords } from '../../shared/words/facilitator.ts';
 import { groupWords } from '../../shared/words/group.ts';
 import { joinWords } from '../../shared/words/join.ts';
@@ -19,6 +21,8 @@ import { until } from './kit/until.ts';
 import { createSession, takeSeat, type CreatedSession, type WiredSeat } from './kit/wire.ts';
 
 const words = facilitatorWords.da;
+const { showJoinCode } = bigScreenWords.da;
+const buttons = buttonWords.da;
 const people = peopleWords.da;
 
 let server: ServerProcess;
@@ -70,7 +74,7 @@ test('a seat is named, given a party, and moved to another group; it follows', a
 
 test('the door is locked: the top bar, the big screen and the join page say so, and only return codes open it', async () => {
   const plenary = await open(session.links.plenary);
-  await show(plenary, words.showJoinCode);
+  await show(plenary, showJoinCode);
   const table = await sitDown('Overgange');
   await table.getByRole('button', { name: groupWords.da.table }).click();
   const returnCode = await table.getByText(/^[3-9A-Y]{5}$/).innerText();
@@ -114,7 +118,7 @@ test('a removed seat is told so', async () => {
   const seat = dialog.locator('[data-group-id]').first().locator('[data-seat-id]').last();
   await seat.getByRole('button', { name: /^Ret/ }).click();
   await seat.getByRole('button', { name: /^Fjern/ }).click();
-  await seat.getByRole('button', { name: words.remove, exact: true }).click();
+  await seat.getByRole('button', { name: buttons.remove, exact: true }).click();
   await table.getByRole('heading', { name: groupWords.da.seatRemoved }).waitFor({ timeout: 5_000 });
   await closeDialog();
   await table.context().close();

@@ -2,13 +2,13 @@ import type { Browser, Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Ballot } from '../../shared/voting/vote.ts';
 import { ballotWords } from '../../shared/words/ballot.ts';
-import { facilitatorWords } from '../../shared/words/facilitator.ts';
 import { groupWords } from '../../shared/words/group.ts';
 import { openVoteWords } from '../../shared/words/openVote.ts';
 import { plenaryWords } from '../../shared/words/plenary.ts';
 import { refusalWords } from '../../shared/words/refusals.ts';
 import { scaleWords } from '../../shared/words/scale.ts';
 import { voteResultWords } from '../../shared/words/voteResult.ts';
+import { facilitatorSays } from './kit/facilitatorSays.ts';
 import { expectAccessible } from './kit/axe.ts';
 import { launchChromium } from './kit/chromium.ts';
 import { keys } from './kit/hands.ts';
@@ -23,7 +23,7 @@ import { createSession, join, takeSeat, type CreatedSession, type WiredSeat } fr
 const say = {
   ballot: ballotWords.da,
   open: openVoteWords.da,
-  run: facilitatorWords.da,
+  run: facilitatorSays,
   group: groupWords.da,
   plenary: plenaryWords.da,
   result: voteResultWords.da,

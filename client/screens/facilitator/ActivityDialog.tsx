@@ -3,7 +3,8 @@ import { activityKinds, findActivityKind } from '../../../shared/activities/inde
 import { mayBePrivate } from '../../../shared/session/drafts.ts';
 import { limits } from '../../../shared/session/limits.ts';
 import type { ActivityView } from '../../../shared/session/view.ts';
-import { facilitatorWords } from '../../../shared/words/facilitator.ts';
+import { agendaWords } from '../../../shared/words/agenda.ts';
+import { buttonWords } from '../../../shared/words/buttons.ts';
 import { findLooks } from '../../activities/index.ts';
 import { Button } from '../../parts/Button.tsx';
 import { useLocale, useWords } from '../../parts/locale.tsx';
@@ -28,7 +29,8 @@ interface Draft extends HowGroupsWrite {
 /** Everything the agenda says about one item; nothing is changed until it is saved. */
 export function ActivityDialog({ editing, onClose }: { editing: Editing; onClose(): void }) {
   const { ask } = useFacilitator();
-  const words = useWords(facilitatorWords);
+  const words = useWords(agendaWords);
+  const buttons = useWords(buttonWords);
   const formId = useId();
   const isNew = editing.what === 'new';
   const [draft, setDraft] = useState<Draft>(() =>
@@ -69,9 +71,9 @@ export function ActivityDialog({ editing, onClose }: { editing: Editing; onClose
       onClose={onClose}
       actions={
         <>
-          <Button onClick={onClose}>{words.cancel}</Button>
+          <Button onClick={onClose}>{buttons.cancel}</Button>
           <Button look="main" type="submit" form={formId}>
-            {isNew ? words.add : words.save}
+            {isNew ? buttons.add : buttons.save}
           </Button>
         </>
       }
@@ -121,7 +123,7 @@ export function ActivityDialog({ editing, onClose }: { editing: Editing; onClose
 
 function KindChoice({ kind, onChoose }: { kind: string; onChoose(kind: string): void }) {
   const locale = useLocale();
-  const words = useWords(facilitatorWords);
+  const words = useWords(agendaWords);
   return (
     <fieldset className={styles.kinds}>
       <legend>{words.kind}</legend>

@@ -1,6 +1,8 @@
 import { lazy, Suspense, useState } from 'react';
 import { findActivityKind } from '../../../shared/activities/index.ts';
 import type { ActivityView } from '../../../shared/session/view.ts';
+import { agendaWords } from '../../../shared/words/agenda.ts';
+import { buttonWords } from '../../../shared/words/buttons.ts';
 import { facilitatorWords } from '../../../shared/words/facilitator.ts';
 import { Button } from '../../parts/Button.tsx';
 import { PencilIcon } from '../../parts/icons.tsx';
@@ -78,7 +80,7 @@ export function ActivityPanel({ activity, isElsewhere, onBackToNow }: ActivityPa
 /** Said when what is in the middle is not what is on. */
 function Elsewhere({ activity, onBackToNow }: { activity: ActivityView; onBackToNow(): void }) {
   const { view, ask } = useFacilitator();
-  const words = useWords(facilitatorWords);
+  const words = useWords(agendaWords);
   return (
     <div className={styles.elsewhere}>
       <p>{words.lookingAt(activity.title)}</p>
@@ -95,7 +97,7 @@ function Elsewhere({ activity, onBackToNow }: { activity: ActivityView; onBackTo
 }
 
 function About({ activity }: { activity: ActivityView }) {
-  const words = useWords(facilitatorWords);
+  const words = useWords(buttonWords);
   const [editing, setEditing] = useState<Editing | null>(null);
   return (
     <header className={styles.about}>

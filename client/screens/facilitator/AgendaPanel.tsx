@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { plannedTimes } from '../../../shared/session/plannedTimes.ts';
 import { clockOfDay } from '../../../shared/words/dates.ts';
-import { facilitatorWords } from '../../../shared/words/facilitator.ts';
+import { agendaWords } from '../../../shared/words/agenda.ts';
 import { Button } from '../../parts/Button.tsx';
 import { PlusIcon } from '../../parts/icons.tsx';
 import { useWords } from '../../parts/locale.tsx';
@@ -22,7 +22,7 @@ interface AgendaPanelProps {
 /** The whole day: what was, what is, what comes, and every way to change it while it runs. */
 export function AgendaPanel({ selectedId, onSelect }: AgendaPanelProps) {
   const { view } = useFacilitator();
-  const words = useWords(facilitatorWords);
+  const words = useWords(agendaWords);
   const [editing, setEditing] = useState<Editing | null>(null);
   const { agenda, session } = view;
   const times = plannedTimes(session.startTime, agenda);

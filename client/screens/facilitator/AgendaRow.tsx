@@ -1,5 +1,6 @@
 import type { ActivityView } from '../../../shared/session/view.ts';
-import { facilitatorWords } from '../../../shared/words/facilitator.ts';
+import { agendaWords } from '../../../shared/words/agenda.ts';
+import { buttonWords } from '../../../shared/words/buttons.ts';
 import { CheckIcon, MoreIcon, RightIcon } from '../../parts/icons.tsx';
 import { useWords } from '../../parts/locale.tsx';
 import { Menu, type MenuItem } from '../../parts/Menu.tsx';
@@ -21,7 +22,7 @@ interface AgendaRowProps {
 
 /** One item of the agenda: pressed, it comes to the middle of the screen; its menu changes it. */
 export function AgendaRow({ activity, place, begins, state, selected, onSelect, onEdit }: AgendaRowProps) {
-  const words = useWords(facilitatorWords);
+  const words = useWords(agendaWords);
   const stateName = {
     done: words.stateDone,
     now: words.stateNow,
@@ -71,7 +72,8 @@ export function AgendaRow({ activity, place, begins, state, selected, onSelect, 
 
 function useRowActions(activity: ActivityView, place: number, onEdit: (editing: Editing) => void): MenuItem[] {
   const { view, ask } = useFacilitator();
-  const words = useWords(facilitatorWords);
+  const words = useWords(agendaWords);
+  const buttons = useWords(buttonWords);
   const { agenda, currentActivityId } = view;
   const activityId = activity.id;
   const isNow = activityId === currentActivityId;
@@ -82,7 +84,7 @@ function useRowActions(activity: ActivityView, place: number, onEdit: (editing: 
       disabled: isNow,
       onChoose: () => ask({ type: 'goTo', activityId, from: currentActivityId }),
     },
-    { id: 'edit', label: words.edit, onChoose: () => onEdit({ what: 'existing', activity }) },
+    { id: 'edit', label: buttons.edit, onChoose: () => onEdit({ what: 'existing', activity }) },
     {
       id: 'up',
       label: words.moveUp,
@@ -104,7 +106,7 @@ function useRowActions(activity: ActivityView, place: number, onEdit: (editing: 
     },
     {
       id: 'remove',
-      label: words.remove,
+      label: buttons.remove,
       danger: true,
       disabled: activity.actual !== null,
       onChoose: () => ask({ type: 'removeActivity', activityId }),

@@ -3,7 +3,7 @@ import type { CardFace } from '../../../shared/activities/activityKind.ts';
 import { findActivityKind } from '../../../shared/activities/index.ts';
 import { groupLetter, type Group } from '../../../shared/session/session.ts';
 import type { ActivityView } from '../../../shared/session/view.ts';
-import { facilitatorWords } from '../../../shared/words/facilitator.ts';
+import { bigScreenWords } from '../../../shared/words/bigScreen.ts';
 import { Dialog } from '../../parts/Dialog.tsx';
 import { GroupBadge } from '../../parts/GroupBadge.tsx';
 import { FlagIcon } from '../../parts/icons.tsx';
@@ -19,7 +19,7 @@ interface CardPickerProps {
 
 /** Every card of the activity, those marked for plenary first; the one chosen goes on the big screen. */
 export function CardPicker({ open, activity, onClose }: CardPickerProps) {
-  const words = useWords(facilitatorWords);
+  const words = useWords(bigScreenWords);
   return (
     <Dialog open={open} title={words.pickCard} onClose={onClose}>
       <Choice activity={activity} onClose={onClose} />
@@ -30,7 +30,7 @@ export function CardPicker({ open, activity, onClose }: CardPickerProps) {
 function Choice({ activity, onClose }: Omit<CardPickerProps, 'open'>) {
   const { view, ask } = useFacilitator();
   const locale = useLocale();
-  const words = useWords(facilitatorWords);
+  const words = useWords(bigScreenWords);
   const id = useId();
   const [search, setSearch] = useState('');
   const wanted = useDeferredValue(search.trim().toLocaleLowerCase(locale));

@@ -1,4 +1,4 @@
-import { facilitatorWords } from '../../../shared/words/facilitator.ts';
+import { runningWords } from '../../../shared/words/running.ts';
 import { Button, IconButton } from '../../parts/Button.tsx';
 import { Countdown } from '../../parts/Countdown.tsx';
 import { PauseIcon, PlayIcon, StopIcon } from '../../parts/icons.tsx';
@@ -13,7 +13,7 @@ const defaultMinutes = 10;
 /** The countdown with everything that can be done to it. */
 export function ClockControls() {
   const { view, ask, clockOffsetMs } = useFacilitator();
-  const words = useWords(facilitatorWords);
+  const words = useWords(runningWords);
   const { timer } = view;
   const current = view.agenda.find(({ id }) => id === view.currentActivityId);
   if (timer.state === 'idle') {

@@ -1,4 +1,5 @@
 import { useState, type FormEvent } from 'react';
+import { buttonWords } from '../../../shared/words/buttons.ts';
 import { facilitatorWords } from '../../../shared/words/facilitator.ts';
 import { Button } from '../../parts/Button.tsx';
 import { Dialog } from '../../parts/Dialog.tsx';
@@ -27,6 +28,7 @@ export function DeleteDialog({ open, onDelete, onClose }: DeleteDialogProps) {
 function Confirmation({ onDelete, onClose }: Omit<DeleteDialogProps, 'open'>) {
   const { view } = useFacilitator();
   const words = useWords(facilitatorWords);
+  const buttons = useWords(buttonWords);
   const [typed, setTyped] = useState('');
   const [trouble, setTrouble] = useState('');
   const { joinCode } = view.session;
@@ -44,7 +46,7 @@ function Confirmation({ onDelete, onClose }: Omit<DeleteDialogProps, 'open'>) {
         {trouble}
       </p>
       <div className={styles.actions}>
-        <Button onClick={onClose}>{words.cancel}</Button>
+        <Button onClick={onClose}>{buttons.cancel}</Button>
         <Button look="danger" type="submit" disabled={!isRight}>
           {words.deleteNow}
         </Button>

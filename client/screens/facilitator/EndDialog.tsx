@@ -1,5 +1,5 @@
 import { draftsProgressWords } from '../../../shared/words/draftsProgress.ts';
-import { facilitatorWords } from '../../../shared/words/facilitator.ts';
+import { runningWords } from '../../../shared/words/running.ts';
 import { Button } from '../../parts/Button.tsx';
 import { Dialog } from '../../parts/Dialog.tsx';
 import { useWords } from '../../parts/locale.tsx';
@@ -8,7 +8,7 @@ import { useFacilitator } from './FacilitatorContext.tsx';
 /** Asks before the day is ended. */
 export function EndDialog({ open, onClose }: { open: boolean; onClose(): void }) {
   const { view, ask } = useFacilitator();
-  const words = useWords(facilitatorWords);
+  const words = useWords(runningWords);
   const draftWords = useWords(draftsProgressWords);
   const notShown = view.agenda.flatMap(({ drafts = [] }) => drafts).reduce((sum, { cards }) => sum + cards, 0);
   const end = async (): Promise<void> => {

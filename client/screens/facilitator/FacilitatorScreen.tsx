@@ -1,6 +1,6 @@
 import { useRef, useState } from 'react';
 import type { ActivityView } from '../../../shared/session/view.ts';
-import { facilitatorWords } from '../../../shared/words/facilitator.ts';
+import { agendaWords } from '../../../shared/words/agenda.ts';
 import type { Rescue } from '../../connection/useRescue.ts';
 import { useWords } from '../../parts/locale.tsx';
 import { LateRescueNote } from '../../parts/LateRescueNote.tsx';
@@ -29,7 +29,7 @@ interface FacilitatorScreenProps {
 export function FacilitatorScreen({ links, connected, onDelete, rescue }: FacilitatorScreenProps) {
   const facilitator = useFacilitator();
   const { view } = facilitator;
-  const words = useWords(facilitatorWords);
+  const words = useWords(agendaWords);
   // What was chosen to look at holds until the day moves on.
   const [looking, setLooking] = useState<{ at: string; during: string | null } | null>(null);
   const [chosenSource, setChosenSource] = useState<{ id: string; during: string | null } | null>(null);

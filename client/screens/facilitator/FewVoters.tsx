@@ -1,4 +1,4 @@
-import { facilitatorWords } from '../../../shared/words/facilitator.ts';
+import { buttonWords } from '../../../shared/words/buttons.ts';
 import { openVoteWords } from '../../../shared/words/openVote.ts';
 import { Button } from '../../parts/Button.tsx';
 import { Dialog } from '../../parts/Dialog.tsx';
@@ -15,7 +15,7 @@ interface FewVotersProps {
 /** Asks before a secret vote is opened that so few can take part in that it can be guessed. */
 export function FewVoters({ open, voters, voter, onOpen, onClose }: FewVotersProps) {
   const words = useWords(openVoteWords);
-  const { cancel } = useWords(facilitatorWords);
+  const { cancel } = useWords(buttonWords);
   return (
     <Dialog
       open={open}

@@ -1,7 +1,9 @@
 import { freeColour } from '../../../shared/session/freeColour.ts';
 import { limits } from '../../../shared/session/limits.ts';
 import { groupLetter } from '../../../shared/session/session.ts';
+import { buttonWords } from '../../../shared/words/buttons.ts';
 import { facilitatorWords } from '../../../shared/words/facilitator.ts';
+import { settingsWords } from '../../../shared/words/settings.ts';
 import { IconButton } from '../../parts/Button.tsx';
 import { GroupColourMenu } from '../../parts/GroupColourMenu.tsx';
 import { TrashIcon } from '../../parts/icons.tsx';
@@ -14,11 +16,13 @@ import styles from './SettingsDialog.module.css';
 /** The groups, to rename, recolour, add; and to remove while nobody sits there and nothing has begun. */
 export function GroupSettings() {
   const { view, ask } = useFacilitator();
-  const words = useWords(facilitatorWords);
+  const words = useWords(settingsWords);
+  const { groups: title } = useWords(facilitatorWords);
+  const buttons = useWords(buttonWords);
   const { groups } = view.session;
   return (
     <section>
-      <h3>{words.groups}</h3>
+      <h3>{title}</h3>
       <ul role="list" className={styles.lines}>
         {groups.map((group) => {
           const letter = groupLetter(groups, group.id);
@@ -39,7 +43,7 @@ export function GroupSettings() {
                 onSave={(name) => ask({ type: 'editGroup', groupId: group.id, name })}
               />
               <IconButton
-                name={words.removeNamed(group.name)}
+                name={buttons.removeNamed(group.name)}
                 icon={<TrashIcon />}
                 onClick={() => ask({ type: 'removeGroup', groupId: group.id })}
               />

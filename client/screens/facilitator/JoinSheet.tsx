@@ -1,5 +1,5 @@
 import { weekdayAndDate } from '../../../shared/words/dates.ts';
-import { facilitatorWords } from '../../../shared/words/facilitator.ts';
+import { linksWords } from '../../../shared/words/links.ts';
 import { doorWords } from '../../../shared/words/door.ts';
 import { QrCode } from '../../parts/QrCode.tsx';
 import { useFacilitator } from './FacilitatorContext.tsx';
@@ -9,7 +9,7 @@ import styles from './JoinSheet.module.css';
 export function JoinSheet() {
   const { view } = useFacilitator();
   const { session, joinLink } = view;
-  const words = facilitatorWords[session.locale];
+  const words = linksWords[session.locale];
   const address = joinLink.replace(/^https?:\/\//, '').replace(/\/j\/[^/]*$/, '/join');
   return (
     <section className={styles.sheet} lang={session.locale} aria-hidden="true">

@@ -1,5 +1,7 @@
 import { useState } from 'react';
+import { buttonWords } from '../../../shared/words/buttons.ts';
 import { facilitatorWords } from '../../../shared/words/facilitator.ts';
+import { linksWords } from '../../../shared/words/links.ts';
 import { doorWords } from '../../../shared/words/door.ts';
 import { Button } from '../../parts/Button.tsx';
 import { copyText } from '../../parts/copyText.ts';
@@ -19,7 +21,8 @@ interface LinksDialogProps {
 /** Every way into the session: for participants, for the projector, for the facilitator. */
 export function LinksDialog({ open, links, onClose }: LinksDialogProps) {
   const { view } = useFacilitator();
-  const words = useWords(facilitatorWords);
+  const words = useWords(linksWords);
+  const { links: title } = useWords(facilitatorWords);
   const door = useWords(doorWords);
   const print = (): void => {
     onClose();
@@ -27,7 +30,7 @@ export function LinksDialog({ open, links, onClose }: LinksDialogProps) {
     setTimeout(() => window.print());
   };
   return (
-    <Dialog open={open} title={words.links} onClose={onClose}>
+    <Dialog open={open} title={title} onClose={onClose}>
       <section className={styles.join}>
         <div className={styles.qr}>
           <QrCode link={view.joinLink} label={words.qrCode(view.joinLink)} />
@@ -59,7 +62,8 @@ export function LinksDialog({ open, links, onClose }: LinksDialogProps) {
 
 /** The link's address without its secret, with a button that copies all of it. */
 function LinkRow({ link, opens }: { link: string; opens?: boolean }) {
-  const words = useWords(facilitatorWords);
+  const words = useWords(buttonWords);
+  const { openLink } = useWords(linksWords);
   const [copied, setCopied] = useState(false);
   const [visible] = link.split('#');
   return (
@@ -67,7 +71,7 @@ function LinkRow({ link, opens }: { link: string; opens?: boolean }) {
       <span className={styles.address}>{visible!.replace(/^https?:\/\//, '')}</span>
       {opens && (
         <a className={styles.open} href={link} target="_blank" rel="noreferrer">
-          {words.openLink}
+          {openLink}
         </a>
       )}
       <Button look="quiet" onClick={async () => setCopied(await copyText(link))} onBlur={() => setCopied(false)}>

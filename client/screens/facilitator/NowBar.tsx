@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { facilitatorWords } from '../../../shared/words/facilitator.ts';
+import { runningWords } from '../../../shared/words/running.ts';
 import { Button } from '../../parts/Button.tsx';
 import buttonStyles from '../../parts/Button.module.css';
 import { LeftIcon, RightIcon } from '../../parts/icons.tsx';
@@ -15,7 +15,7 @@ import styles from './NowBar.module.css';
 /** What is on now, its clock, and the way on: always in sight. */
 export function NowBar({ summaryLink }: { summaryLink: string }) {
   const { view } = useFacilitator();
-  const words = useWords(facilitatorWords);
+  const words = useWords(runningWords);
   const hasEnded = view.session.endedAtMs !== null;
   const steps = stepsOf(view.agenda, view.currentActivityId, hasEnded);
   return (
@@ -39,7 +39,7 @@ export function NowBar({ summaryLink }: { summaryLink: string }) {
 
 function Where({ steps: { current } }: { steps: Steps }) {
   const { view } = useFacilitator();
-  const words = useWords(facilitatorWords);
+  const words = useWords(runningWords);
   const { startTime, endedAtMs } = view.session;
   const counted = view.agenda.filter((activity) => !activity.skipped || activity.id === current?.id);
   const place = counted.findIndex(({ id }) => id === current?.id) + 1;
@@ -57,7 +57,7 @@ function Where({ steps: { current } }: { steps: Steps }) {
 
 function PreviousButton({ steps: { previous } }: { steps: Steps }) {
   const { view, ask } = useFacilitator();
-  const words = useWords(facilitatorWords);
+  const words = useWords(runningWords);
   const hasEnded = view.session.endedAtMs !== null;
   return (
     <Button
@@ -76,7 +76,7 @@ function PreviousButton({ steps: { previous } }: { steps: Steps }) {
 /** Goes on to the next activity; after the last one it ends the day, once that is confirmed. */
 function NextButton({ steps: { current, next } }: { steps: Steps }) {
   const { view, ask } = useFacilitator();
-  const words = useWords(facilitatorWords);
+  const words = useWords(runningWords);
   const [ending, setEnding] = useState(false);
   if (!next) {
     return (

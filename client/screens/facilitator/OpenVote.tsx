@@ -1,7 +1,8 @@
 import { useState, type FormEvent } from 'react';
 import type { ActivityView, VoteView } from '../../../shared/session/view.ts';
 import { isTooFewForSecrecy } from '../../../shared/voting/ballotFits.ts';
-import { facilitatorWords } from '../../../shared/words/facilitator.ts';
+import { buttonWords } from '../../../shared/words/buttons.ts';
+import { runVoteWords } from '../../../shared/words/runVote.ts';
 import { openVoteWords } from '../../../shared/words/openVote.ts';
 import { Button } from '../../parts/Button.tsx';
 import { useWords } from '../../parts/locale.tsx';
@@ -24,7 +25,8 @@ interface OpenVoteProps {
 /** How a round is to be voted: only what the method asks for, and from whom it is kept secret. */
 export function OpenVote({ activity, before, onOpened, onCancel }: OpenVoteProps) {
   const { view, ask } = useFacilitator();
-  const words = useWords(facilitatorWords);
+  const words = useWords(runVoteWords);
+  const buttons = useWords(buttonWords);
   const terms = useWords(openVoteWords);
   const [draft, setDraft] = useState(() => draftAfter(before));
   const [warning, setWarning] = useState(false);
@@ -76,7 +78,7 @@ export function OpenVote({ activity, before, onOpened, onCancel }: OpenVoteProps
         {isOpenly ? terms.notSecret : draft.voter === 'table' ? terms.secretTables : terms.secretPersons}
       </Secrecy>
       <div className={styles.actions}>
-        <Button onClick={onCancel}>{words.cancel}</Button>
+        <Button onClick={onCancel}>{buttons.cancel}</Button>
         <Button type="submit">{words.openVote}</Button>
       </div>
       <FewVoters

@@ -1,5 +1,6 @@
 import { limits } from '../../../shared/session/limits.ts';
-import { facilitatorWords } from '../../../shared/words/facilitator.ts';
+import { buttonWords } from '../../../shared/words/buttons.ts';
+import { settingsWords } from '../../../shared/words/settings.ts';
 import { IconButton } from '../../parts/Button.tsx';
 import { TrashIcon } from '../../parts/icons.tsx';
 import { useWords } from '../../parts/locale.tsx';
@@ -11,7 +12,8 @@ import styles from './SettingsDialog.module.css';
 /** The parties, to rename, remove and add. */
 export function PartySettings() {
   const { view, ask } = useFacilitator();
-  const words = useWords(facilitatorWords);
+  const words = useWords(settingsWords);
+  const buttons = useWords(buttonWords);
   const { parties } = view.session;
   return (
     <section>
@@ -28,7 +30,7 @@ export function PartySettings() {
               onSave={(name) => ask({ type: 'editParty', partyId: party.id, name })}
             />
             <IconButton
-              name={words.removeNamed(party.name)}
+              name={buttons.removeNamed(party.name)}
               icon={<TrashIcon />}
               onClick={() => ask({ type: 'removeParty', partyId: party.id })}
             />

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { groupLetter } from '../../../shared/session/session.ts';
-import { facilitatorWords } from '../../../shared/words/facilitator.ts';
+import { peopleWords } from '../../../shared/words/people.ts';
 import { GroupBadge } from '../../parts/GroupBadge.tsx';
 import { useWords } from '../../parts/locale.tsx';
 import { AskingDialog } from './AskingDialog.tsx';
@@ -15,7 +15,7 @@ export function PeopleDialog({ open, onClose }: { open: boolean; onClose(): void
   const { view } = useFacilitator();
   const [openId, setOpenId] = useState<string | null>(null);
   const [movedId, setMovedId] = useState<string | null>(null);
-  const words = useWords(facilitatorWords);
+  const words = useWords(peopleWords);
   const { groups } = view.session;
   return (
     <AskingDialog open={open} title={words.peopleTitle} onClose={onClose}>

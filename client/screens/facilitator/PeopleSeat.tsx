@@ -2,7 +2,7 @@ import { useEffect, useId, useRef, useState } from 'react';
 import { limits } from '../../../shared/session/limits.ts';
 import { groupLetter } from '../../../shared/session/session.ts';
 import type { PresentSeat } from '../../../shared/session/view.ts';
-import { facilitatorWords } from '../../../shared/words/facilitator.ts';
+import { buttonWords } from '../../../shared/words/buttons.ts';
 import { peopleWords } from '../../../shared/words/people.ts';
 import { Button } from '../../parts/Button.tsx';
 import { useWords } from '../../parts/locale.tsx';
@@ -23,21 +23,20 @@ interface PeopleSeatProps {
 /** One table or person: what they are called, whose they are, where they sit, and the way out. */
 export function PeopleSeat({ seat, open, moved, onOpen, onMove }: PeopleSeatProps) {
   const { view } = useFacilitator();
-  const words = useWords(facilitatorWords);
   const people = useWords(peopleWords);
   const id = useId();
-  const device = seat.role === 'table' ? words.table : words.person;
+  const device = seat.role === 'table' ? people.table : people.person;
   const party = view.session.parties.find((one) => one.id === seat.partyId);
   const name = seat.name || device;
   return (
     <li data-seat-id={seat.id}>
       <div className={styles.seat}>
         <span>
-          {seat.name || <span className={styles.unnamed}>{words.unnamed}</span>}
+          {seat.name || <span className={styles.unnamed}>{people.unnamed}</span>}
           <span className={styles.about}>{[device, party?.name].filter(Boolean).join(' · ')}</span>
         </span>
         <span className={styles.presence} data-connected={seat.connected || undefined}>
-          {seat.connected ? words.connected : words.notConnected}
+          {seat.connected ? people.connected : people.notConnected}
         </span>
         <Button
           look="quiet"
@@ -119,23 +118,24 @@ function SeatFields({ seat, moved, onMove }: Pick<PeopleSeatProps, 'seat' | 'mov
 
 function RemoveSeat({ seat, name }: { seat: PresentSeat; name: string }) {
   const { ask } = useFacilitator();
-  const words = useWords(facilitatorWords);
+  const buttons = useWords(buttonWords);
+  const { removeSeatQuestion, removeSeatExplained } = useWords(peopleWords);
   const [asking, setAsking] = useState(false);
   if (!asking) {
     return (
-      <Button look="danger" aria-label={words.removeNamed(name)} onClick={() => setAsking(true)}>
-        {words.remove}
+      <Button look="danger" aria-label={buttons.removeNamed(name)} onClick={() => setAsking(true)}>
+        {buttons.remove}
       </Button>
     );
   }
   return (
     <div className={styles.asking}>
       <p role="alert">
-        <strong>{words.removeSeatQuestion(name)}</strong> {words.removeSeatExplained}
+        <strong>{removeSeatQuestion(name)}</strong> {removeSeatExplained}
       </p>
-      <Button onClick={() => setAsking(false)}>{words.cancel}</Button>
+      <Button onClick={() => setAsking(false)}>{buttons.cancel}</Button>
       <Button look="danger" onClick={() => void ask({ type: 'removeSeat', seatId: seat.id })}>
-        {words.remove}
+        {buttons.remove}
       </Button>
     </div>
   );

@@ -2,7 +2,7 @@ import { behindPlanMs } from '../../../shared/session/behindPlan.ts';
 import { plannedTimes } from '../../../shared/session/plannedTimes.ts';
 import type { ActivityView } from '../../../shared/session/view.ts';
 import { clockOfDay, clockTime } from '../../../shared/words/dates.ts';
-import { facilitatorWords } from '../../../shared/words/facilitator.ts';
+import { runningWords } from '../../../shared/words/running.ts';
 import { useWords } from '../../parts/locale.tsx';
 import { useFacilitator } from './FacilitatorContext.tsx';
 import { useServerNow } from './useNow.ts';
@@ -11,7 +11,7 @@ import styles from './AgendaPanel.module.css';
 /** When the day is planned to end, and, once it has begun, when it will if the rest takes as long as planned. */
 export function PlannedEnd() {
   const { view, clockOffsetMs } = useFacilitator();
-  const words = useWords(facilitatorWords);
+  const words = useWords(runningWords);
   const behindMs = behindPlanMs(view, useServerNow(clockOffsetMs, 10_000));
   const times = plannedTimes(view.session.startTime, view.agenda);
   const planned = times && clockOfDay(times.ends);

@@ -2,7 +2,7 @@ import { useCallback, useState } from 'react';
 import { findActivityKind } from '../../../shared/activities/index.ts';
 import type { PlenaryShow } from '../../../shared/session/plenaryShow.ts';
 import type { ActivityView } from '../../../shared/session/view.ts';
-import { facilitatorWords } from '../../../shared/words/facilitator.ts';
+import { bigScreenWords } from '../../../shared/words/bigScreen.ts';
 import { IconButton } from '../../parts/Button.tsx';
 import { LeftIcon, RightIcon } from '../../parts/icons.tsx';
 import { useWords } from '../../parts/locale.tsx';
@@ -23,7 +23,7 @@ interface PlenaryPanelProps {
 /** What the big screen shows right now, and one press for everything it could show instead. */
 export function PlenaryPanel({ source, onSource, connected, plenaryLink }: PlenaryPanelProps) {
   const { view, boardOf, clockOffsetMs } = useFacilitator();
-  const words = useWords(facilitatorWords);
+  const words = useWords(bigScreenWords);
   const [pages, setPages] = useState(1);
   const tellPages = useCallback((count: number) => setPages(count), []);
   return (
@@ -57,7 +57,7 @@ export function PlenaryPanel({ source, onSource, connected, plenaryLink }: Plena
 /** Turns the pages of what is shown. Its row stays when there is one page only, so that the buttons below never move. */
 function Pager({ pages }: { pages: number }) {
   const { view, ask } = useFacilitator();
-  const words = useWords(facilitatorWords);
+  const words = useWords(bigScreenWords);
   const show = view.plenary;
   if (!show || pages < 2 || !isPaged(show)) return <div className={styles.pager} />;
   const page = Math.min(show.page ?? 0, pages - 1);
@@ -92,7 +92,7 @@ function isPaged(show: PlenaryShow): show is PagedShow {
 /** Where there are several activities to show from: which of them. */
 function Source({ source, onSource }: Pick<PlenaryPanelProps, 'source' | 'onSource'>) {
   const { view } = useFacilitator();
-  const words = useWords(facilitatorWords);
+  const words = useWords(bigScreenWords);
   const sources = view.agenda.filter(hasBoards);
   if (!source || sources.length < 2) return null;
   return (

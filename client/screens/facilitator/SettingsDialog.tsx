@@ -2,6 +2,7 @@ import { useId } from 'react';
 import { limits } from '../../../shared/session/limits.ts';
 import { locales, type Locale } from '../../../shared/words/catalogue.ts';
 import { facilitatorWords } from '../../../shared/words/facilitator.ts';
+import { settingsWords } from '../../../shared/words/settings.ts';
 import { useWords } from '../../parts/locale.tsx';
 import { AskingDialog } from './AskingDialog.tsx';
 import { useFacilitator } from './FacilitatorContext.tsx';
@@ -14,9 +15,10 @@ const nativeNames: Record<Locale, string> = { da: 'Dansk', nb: 'Norsk', en: 'Eng
 
 /** What the session is called, when and where it is, who takes part. Each field is saved when it is left. */
 export function SettingsDialog({ open, onClose }: { open: boolean; onClose(): void }) {
-  const words = useWords(facilitatorWords);
+  const words = useWords(settingsWords);
+  const { settings } = useWords(facilitatorWords);
   return (
-    <AskingDialog open={open} title={words.settings} onClose={onClose}>
+    <AskingDialog open={open} title={settings} onClose={onClose}>
       <p className={styles.hint}>{words.savedAsYouGo}</p>
       <AboutSession />
       <PartySettings />
@@ -27,7 +29,7 @@ export function SettingsDialog({ open, onClose }: { open: boolean; onClose(): vo
 
 function AboutSession() {
   const { view, ask } = useFacilitator();
-  const words = useWords(facilitatorWords);
+  const words = useWords(settingsWords);
   const { title, date, startTime, place, locale } = view.session;
   return (
     <section className={styles.about}>

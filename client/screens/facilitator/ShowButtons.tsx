@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { PlenaryShow } from '../../../shared/session/plenaryShow.ts';
 import type { ActivityView } from '../../../shared/session/view.ts';
-import { facilitatorWords } from '../../../shared/words/facilitator.ts';
+import { bigScreenWords } from '../../../shared/words/bigScreen.ts';
 import { GroupLetters } from '../../parts/GroupLetters.tsx';
 import { useWords } from '../../parts/locale.tsx';
 import { CardPicker } from './CardPicker.tsx';
@@ -10,7 +10,7 @@ import styles from './ShowButtons.module.css';
 
 /** What the big screen can show at any time. */
 export function ShowAlways() {
-  const words = useWords(facilitatorWords);
+  const words = useWords(bigScreenWords);
   return (
     <div role="group" aria-label={words.showing} className={styles.always}>
       <ShowButton name={words.showJoinCode} show={{ what: 'joinCode' }} />
@@ -23,7 +23,7 @@ export function ShowAlways() {
 /** What the big screen can show of one activity's boards and its vote. */
 export function ShowFromBoards({ source }: { source: ActivityView }) {
   const { view } = useFacilitator();
-  const words = useWords(facilitatorWords);
+  const words = useWords(bigScreenWords);
   const [picking, setPicking] = useState(false);
   const activityId = source.id;
   const isCardFromHere = view.plenary?.what === 'card' && view.plenary.activityId === activityId;
@@ -51,7 +51,7 @@ export function ShowFromBoards({ source }: { source: ActivityView }) {
 
 function GroupButtons({ activityId }: { activityId: string }) {
   const { view, ask } = useFacilitator();
-  const words = useWords(facilitatorWords);
+  const words = useWords(bigScreenWords);
   const { groups } = view.session;
   const show = (groupId: string): PlenaryShow => ({ what: 'group', activityId, groupId, page: 0 });
   return (

@@ -1,6 +1,7 @@
 import { lazy, Suspense, useEffect, useState } from 'react';
 import { weekdayAndDate } from '../../../shared/words/dates.ts';
 import { facilitatorWords } from '../../../shared/words/facilitator.ts';
+import { runningWords } from '../../../shared/words/running.ts';
 import { doorWords } from '../../../shared/words/door.ts';
 import { Button } from '../../parts/Button.tsx';
 import { LinkIcon, LockIcon, MoreIcon, PeopleIcon, PencilIcon } from '../../parts/icons.tsx';
@@ -31,6 +32,7 @@ interface TopBarProps {
 export function TopBar({ links, onDelete }: TopBarProps) {
   const { view, ask } = useFacilitator();
   const words = useWords(facilitatorWords);
+  const { end } = useWords(runningWords);
   const door = useWords(doorWords);
   const { locked = false } = view.session;
   const [opened, setOpened] = useState<Opened>(null);
@@ -85,7 +87,7 @@ export function TopBar({ links, onDelete }: TopBarProps) {
             { id: 'start', label: words.toStart, onChoose: () => location.assign('/') },
             {
               id: 'end',
-              label: words.end,
+              label: end,
               disabled: view.session.endedAtMs !== null,
               onChoose: () => setOpened('end'),
             },

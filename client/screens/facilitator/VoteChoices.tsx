@@ -1,6 +1,6 @@
 import { useId } from 'react';
 import { voteMethods, type VoteMethod } from '../../../shared/voting/vote.ts';
-import { facilitatorWords } from '../../../shared/words/facilitator.ts';
+import { runVoteWords } from '../../../shared/words/runVote.ts';
 import { openVoteWords } from '../../../shared/words/openVote.ts';
 import { useWords } from '../../parts/locale.tsx';
 import type { VoteDraft } from './voteDraft.ts';
@@ -42,7 +42,7 @@ interface VoterChoiceProps {
 
 /** Whether each table has a ballot, or each person. */
 export function VoterChoice({ voter, onChoose }: VoterChoiceProps) {
-  const words = useWords(facilitatorWords);
+  const words = useWords(runVoteWords);
   const name = useId();
   return (
     <fieldset className={styles.voter}>

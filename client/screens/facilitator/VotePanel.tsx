@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
 import type { ActivityView } from '../../../shared/session/view.ts';
-import { facilitatorWords } from '../../../shared/words/facilitator.ts';
+import { runVoteWords } from '../../../shared/words/runVote.ts';
 import { Button } from '../../parts/Button.tsx';
 import { useWords } from '../../parts/locale.tsx';
 import { OpenVote } from './OpenVote.tsx';
@@ -9,7 +9,7 @@ import styles from './VotePanel.module.css';
 
 /** The activity's vote, round by round: open it, follow it, close it, show what it came to. */
 export function VotePanel({ activity }: { activity: ActivityView }) {
-  const words = useWords(facilitatorWords);
+  const words = useWords(runVoteWords);
   const [isPlanning, setPlanning] = useState(false);
   const vote = activity.votes.at(-1);
   const section = useRef<HTMLElement>(null);

@@ -1,5 +1,5 @@
 import type { ActivityView, VoteView } from '../../../shared/session/view.ts';
-import { facilitatorWords } from '../../../shared/words/facilitator.ts';
+import { runVoteWords } from '../../../shared/words/runVote.ts';
 import { openVoteWords } from '../../../shared/words/openVote.ts';
 import { termsInWords } from '../../../shared/voting/termsInWords.ts';
 import { Button } from '../../parts/Button.tsx';
@@ -17,7 +17,7 @@ interface VoteRoundProps {
 /** A round that is open or has been: how many have voted, what it came to, and what can be done with it now. */
 export function VoteRound({ activity, vote, onNewRound }: VoteRoundProps) {
   const { view, ask } = useFacilitator();
-  const words = useWords(facilitatorWords);
+  const words = useWords(runVoteWords);
   const { countComesLate } = useWords(openVoteWords);
   const locale = useLocale();
   const about = { activityId: activity.id, voteId: vote.id };

@@ -4,13 +4,13 @@ import { dilemmaSortWords } from '../../../shared/activities/dilemma-sort/words.
 import { solutionDraftWords } from '../../../shared/activities/solution-draft/words.ts';
 import { ballotWords } from '../../../shared/words/ballot.ts';
 import { connectionWords } from '../../../shared/words/connection.ts';
-import { facilitatorWords } from '../../../shared/words/facilitator.ts';
 import { groupWords } from '../../../shared/words/group.ts';
 import { joinWords } from '../../../shared/words/join.ts';
 import { openVoteWords } from '../../../shared/words/openVote.ts';
 import { partsWords } from '../../../shared/words/parts.ts';
 import { plenaryWords } from '../../../shared/words/plenary.ts';
 import { startWords } from '../../../shared/words/start.ts';
+import { facilitatorSays } from '../kit/facilitatorSays.ts';
 import { expectAccessible } from '../kit/axe.ts';
 import { launchChromium } from '../kit/chromium.ts';
 import type { Hands } from '../kit/hands.ts';
@@ -23,7 +23,7 @@ import { until } from '../kit/until.ts';
 /** What the screens say, in the language of this workshop. */
 export const say = {
   start: startWords.da,
-  facilitator: facilitatorWords.da,
+  facilitator: facilitatorSays,
   join: joinWords.da,
   group: groupWords.da,
   ballot: ballotWords.da,

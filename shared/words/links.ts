@@ -1,0 +1,47 @@
+import { catalogue } from './catalogue.ts';
+
+/** The session’s links and the sheet with its QR code. */
+export const linksWords = catalogue({
+  en: {
+    joinLink: 'For the participants',
+    joinLinkHint: 'The address and the code can be shared freely with everyone in the room.',
+    plenaryLink: 'The big screen',
+    plenaryLinkHint: 'Open it on the computer at the projector.',
+    facilitatorLink: 'Your own link',
+    facilitatorLinkHint: 'Whoever has it can run the session. Keep it as you would keep a key.',
+    openLink: 'Open',
+    printSheet: 'Print a sheet with the QR code',
+    sheetJoin: 'Join here',
+    sheetGoTo: 'Scan the code, or go to',
+    sheetType: 'and type',
+    qrCode: (address: string) => `QR code for ${address}`,
+  },
+  da: {
+    joinLink: 'Til deltagerne',
+    joinLinkHint: 'Adressen og koden kan frit deles med alle i lokalet.',
+    plenaryLink: 'Storskærmen',
+    plenaryLinkHint: 'Åbn den på computeren ved projektoren.',
+    facilitatorLink: 'Dit eget link',
+    facilitatorLinkHint: 'Den, der har det, kan styre samlingen. Pas på det som på en nøgle.',
+    openLink: 'Åbn',
+    printSheet: 'Udskriv et ark med QR-koden',
+    sheetJoin: 'Gå med her',
+    sheetGoTo: 'Scan koden, eller gå ind på',
+    sheetType: 'og skriv',
+    qrCode: (address) => `QR-kode til ${address}`,
+  },
+  nb: {
+    joinLink: 'Til deltakerne',
+    joinLinkHint: 'Adressen og koden kan fritt deles med alle i rommet.',
+    plenaryLink: 'Storskjermen',
+    plenaryLinkHint: 'Åpne den på datamaskinen ved projektoren.',
+    facilitatorLink: 'Din egen lenke',
+    facilitatorLinkHint: 'Den som har den, kan styre samlingen. Pass på den som på en nøkkel.',
+    openLink: 'Åpne',
+    printSheet: 'Skriv ut et ark med QR-koden',
+    sheetJoin: 'Bli med her',
+    sheetGoTo: 'Skann koden, eller gå til',
+    sheetType: 'og skriv',
+    qrCode: (address) => `QR-kode til ${address}`,
+  },
+});
