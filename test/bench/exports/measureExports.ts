@@ -5,16 +5,14 @@ import { join } from 'node:path';
 import { summaryFormats } from '../../../shared/summary/summaryFormats.ts';
 
 const sessions = [
-  { name: '4 groups, 60 cards', groups: 4, cards: 15 },
-  { name: '40 groups, 4,000 cards', groups: 40, cards: 100 },
+  { name: 'the demo session', size: [] },
+  { name: '40 groups, 4,000 cards', size: ['40', '100'] },
 ];
 
 /** Time, memory and the delay for everybody else of each format, as tables and as JSON under `results/`. */
 export function measureExports(resultsFolder: string): void {
-  const measured = sessions.map(({ name, groups, cards }) => {
-    const formats = Object.fromEntries(
-      summaryFormats.map((format) => [format, measureOne(format, String(groups), String(cards))]),
-    );
+  const measured = sessions.map(({ name, size }) => {
+    const formats = Object.fromEntries(summaryFormats.map((format) => [format, measureOne(format, ...size)]));
     console.log(`\nexport: ${name}`);
     console.table(formats);
     return { session: name, formats };

@@ -1,15 +1,17 @@
 import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { Exporter } from '../../../server/export/exporter.ts';
+import { demoSession } from './demoSession.ts';
 import { aSession, stateOf } from './sessions.ts';
 
 /*
- * node oneFormat.ts FORMAT GROUPS CARDS_PER_GROUP: what one format takes in a process of its own. Prints JSON.
+ * node oneFormat.ts FORMAT [GROUPS CARDS_PER_GROUP]: what one format takes in a process of its own; without numbers, of
+ * the demo session. Prints JSON.
  *
  * The delay of the event loop is that of the thread that answers everybody else, while the file is written.
  */
 
-const [format = 'pdf', groups = '4', cards = '15'] = process.argv.slice(2);
-const session = aSession(Number(groups), Number(cards));
+const [format = 'pdf', groups, cards] = process.argv.slice(2);
+const state = groups ? stateOf(aSession(Number(groups), Number(cards))) : await demoSession();
 const exporter = new Exporter();
 const megabytes = (bytes: number): number => Math.round(bytes / 1e6);
 
@@ -38,7 +40,7 @@ process.stdout.write(
 
 async function timed(): Promise<{ tookMs: number; bytes: number }> {
   const from = performance.now();
-  const file = await exporter.write(format, stateOf(session));
+  const file = await exporter.write(format, state);
   const tookMs = Math.round(performance.now() - from);
   return { tookMs, bytes: 'body' in file ? Buffer.byteLength(file.body) : 0 };
 }
