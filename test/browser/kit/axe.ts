@@ -17,6 +17,7 @@ export async function expectAccessible(page: Page, state: string): Promise<void>
   const { violations } = await page.evaluate<AxeResults>(
     `axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] })`,
   );
+  await move(page);
   const found = violations.flatMap(({ id, help, nodes }) => nodes.map((node) => `${id}: ${help}\n  ${node.html}`));
   const where = `${state}: ${page.url().split('#')[0]}`;
   expect.soft(found, where).toEqual([]);
@@ -27,11 +28,20 @@ export async function expectAccessible(page: Page, state: string): Promise<void>
   expect.soft(content, `as wide as the screen; ${where}`).toBeLessThanOrEqual(screen);
 }
 
-/** Brings what is fading or gliding to its end: half-way colours are nobody's to judge. */
+/** Brings what is fading or gliding to its end, and lets nothing begin to: half-way colours are nobody's to judge. */
 async function settle(page: Page): Promise<void> {
   await page.evaluate(() => {
+    const atOnce = ['transition-duration', 'transition-delay', 'animation-duration', 'animation-delay'];
+    const still = new CSSStyleSheet();
+    still.replaceSync(`*, ::before, ::after { ${atOnce.map((property) => `${property}: 0s !important`).join(';')} }`);
+    document.adoptedStyleSheets.push(still);
     for (const animation of document.getAnimations()) {
       if (animation.effect?.getComputedTiming().endTime !== Infinity) animation.finish();
     }
   });
+}
+
+/** Lets things move again. */
+async function move(page: Page): Promise<void> {
+  await page.evaluate(() => void document.adoptedStyleSheets.pop());
 }
