@@ -53,7 +53,7 @@ export default memo(function RichTextEditor({ fragment, awareness, labelId, limi
       fragment,
       awareness,
       limit,
-      someone: words.someone,
+      words,
       onTooLong: () => setTooLong(true),
       onLink: () => setLinking({ address: linkAt(editor.state) }),
     });

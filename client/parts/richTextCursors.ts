@@ -1,3 +1,5 @@
+import { Plugin } from 'prosemirror-state';
+import type { Awareness } from 'y-protocols/awareness';
 import { groupColours } from '../../shared/session/session.ts';
 import styles from './RichText.module.css';
 
@@ -16,32 +18,57 @@ export function isWellFormedCursor(state: unknown): boolean {
   );
 }
 
+/** What is said of seats without a name. */
+export type CursorWords = Record<'table' | 'facilitator' | 'someone', string>;
+
+/** Who is at a cursor: as the server stamps it, whatever the screen says of itself. */
+export function nameOf(state: unknown, words: CursorWords): string {
+  const seat = isObject(state) && isObject(state['seat']) ? state['seat'] : {};
+  const name = typeof seat['label'] === 'string' ? seat['label'].trim() : '';
+  const unnamed = seat['role'] === 'table' || seat['role'] === 'facilitator' ? words[seat['role']] : words.someone;
+  return (name || unnamed).slice(0, mostLetters).toWellFormed();
+}
+
 /** A caret in the person's colour with a flag that carries their name. */
-export function drawCursor(user: Record<string, unknown>, clientId: number, someone: string): HTMLElement {
+export function drawCursor(clientId: number, name: string): HTMLElement {
   const caret = document.createElement('span');
   caret.className = styles['cursor']!;
-  caret.style.setProperty('--colour', cursorColour(user, clientId));
+  caret.style.setProperty('--colour', cursorColour(clientId));
   const flag = document.createElement('span');
   flag.className = styles['flag']!;
-  // y-prosemirror puts "User: 1234" where no name is given.
-  const name = typeof user['name'] === 'string' && !/^User: \d+$/.test(user['name']) ? user['name'].trim() : '';
-  flag.textContent = (name || someone).slice(0, mostLetters).toWellFormed();
+  flag.dataset['cursorOf'] = String(clientId);
+  flag.textContent = name;
   // Zero-width joiners keep the browser from breaking a line at the caret.
   caret.append('\u2060', flag, '\u2060');
   return caret;
 }
 
-export function selectionLook(user: Record<string, unknown>, clientId: number): { style: string; class: string } {
+/** Keeps the flags' names as they are now: y-prosemirror draws a caret once, for as long as it stands. */
+export function cursorNames(awareness: Awareness, nameAt: (clientId: number) => string): Plugin {
+  return new Plugin({
+    view: ({ dom }) => {
+      const rename = (): void => {
+        for (const flag of dom.querySelectorAll<HTMLElement>('[data-cursor-of]')) {
+          const name = nameAt(Number(flag.dataset['cursorOf']));
+          if (flag.textContent !== name) flag.textContent = name;
+        }
+      };
+      awareness.on('change', rename);
+      return { destroy: () => awareness.off('change', rename) };
+    },
+  });
+}
+
+export function selectionLook(clientId: number): { style: string; class: string } {
   return {
-    style: `background-color: color-mix(in srgb, ${cursorColour(user, clientId)} 22%, transparent)`,
+    style: `background-color: color-mix(in srgb, ${cursorColour(clientId)} 22%, transparent)`,
     class: styles['othersSelection']!,
   };
 }
 
-/** The colour somebody chose among the group colours, else one that stays theirs while they are here. */
-function cursorColour(user: Record<string, unknown>, clientId: number): string {
-  const chosen = groupColours.find((colour) => colour === user['colour']);
-  return `var(--group-${chosen ?? groupColours[clientId % groupColours.length]})`;
+/** One of the group colours, which stays theirs while they are here. */
+function cursorColour(clientId: number): string {
+  return `var(--group-${groupColours[clientId % groupColours.length]})`;
 }
 
 /** A relative position as Yjs writes it: beside one character, or at the end of one text. */

@@ -6,7 +6,14 @@ import { Plugin } from 'prosemirror-state';
 import { redo, undo, yCursorPlugin, ySyncPlugin, ySyncPluginKey, yUndoPlugin } from 'y-prosemirror';
 import type { Awareness } from 'y-protocols/awareness';
 import type * as Y from 'yjs';
-import { drawCursor, isWellFormedCursor, selectionLook } from './richTextCursors.ts';
+import {
+  cursorNames,
+  drawCursor,
+  isWellFormedCursor,
+  nameOf,
+  selectionLook,
+  type CursorWords,
+} from './richTextCursors.ts';
 import { richTextSchema } from './richTextSchema.ts';
 
 const { nodes, marks } = richTextSchema;
@@ -15,8 +22,8 @@ interface Options {
   fragment: Y.XmlFragment;
   awareness: Awareness;
   limit: number;
-  /** What the name flag says of someone who gave no name. */
-  someone: string;
+  /** What the flags at others' cursors say. */
+  words: CursorWords;
   /** Called when something was not taken in because the text would grow past its limit. */
   onTooLong(): void;
   /** Ctrl+K or ⌘K. */
@@ -24,14 +31,16 @@ interface Options {
 }
 
 /** Sync with the shared text, others' cursors, undo of one's own changes, the limit, keys. Tab is left alone: it leaves the field. */
-export function richTextPlugins({ fragment, awareness, limit, someone, onTooLong, onLink }: Options): Plugin[] {
+export function richTextPlugins({ fragment, awareness, limit, words, onTooLong, onLink }: Options): Plugin[] {
+  const nameAt = (clientId: number): string => nameOf(awareness.getStates().get(clientId), words);
   return [
     ySyncPlugin(fragment),
     yCursorPlugin(awareness, {
       awarenessStateFilter: (mine, theirs, state) => mine !== theirs && isWellFormedCursor(state),
-      cursorBuilder: (user, clientId) => drawCursor(user, clientId, someone),
-      selectionBuilder: selectionLook,
+      cursorBuilder: (_user, clientId) => drawCursor(clientId, nameAt(clientId)),
+      selectionBuilder: (_user, clientId) => selectionLook(clientId),
     }),
+    cursorNames(awareness, nameAt),
     yUndoPlugin(),
     holdLimit(limit, onTooLong),
     inputRules({

@@ -12,6 +12,7 @@ export interface Authorized {
   seatId: string;
   /** What others may see of who it is, next to their cursor. */
   label: string;
+  role?: Seat['role'];
   access: 'read' | 'write';
   /** The boards' epoch now. */
   epoch: number;
@@ -36,7 +37,7 @@ export async function authorizeBoard(
   return {
     ...(isAnonymous
       ? { seatId: unnamedSeat(board, seat.id), label: '', isUnseen: true }
-      : { seatId: seat.id, label: labelOf(seat) }),
+      : { seatId: seat.id, label: labelOf(seat), role: seat.role }),
     access,
     epoch: open.session.boardsEpoch ?? 0,
     collections: collectionsOf(open.session, board),

@@ -13,9 +13,9 @@ import type { RefusedBecause } from './guard/badUpdate.ts';
 import { BoardGuard } from './guard/boardGuard.ts';
 import type { Roots } from './guard/places.ts';
 import type { Paces } from './pace.ts';
-import { Presence } from './presence.ts';
+import { Presence, stampOf } from './presence.ts';
 import { Relay, type Fresh } from './relay.ts';
-import type { Screen } from './screen.ts';
+import type { Screen, ScreenSeat } from './screen.ts';
 
 const [syncStep1, syncStep2, syncUpdate] = [0, 1, 2];
 
@@ -138,8 +138,14 @@ export class BoardRoom {
     }
   }
 
-  /** The access of a screen has been decided anew. */
-  setAccess(screen: Screen, access: 'read' | 'write'): void {
+  /** Who a screen is, and what it may do, have been decided anew. */
+  setSeat(screen: Screen, seat: Omit<ScreenSeat, 'ticket'>): void {
+    this.presence.restamp(screen, stampOf(seat));
+    if (this.presence.hasNews) this.#relay.passPresenceSoon();
+    this.#setAccess(screen, seat.access);
+  }
+
+  #setAccess(screen: Screen, access: 'read' | 'write'): void {
     if (screen.access === access || this.#isDamaged) return;
     screen.access = access;
     screen.tellAccess(this.#isDamaged);

@@ -3,6 +3,7 @@ import type { Duplex } from 'node:stream';
 import type * as Y from 'yjs';
 import type { Collections } from '../../shared/boards/collections.ts';
 import type { BoardName } from '../../shared/boards/boardName.ts';
+import type { Seat } from '../../shared/session/seat.ts';
 
 /** All boards of this server: a room for each that is open, loaded when first asked for. */
 export interface Boards {
@@ -61,6 +62,7 @@ export type Authorize = (
   | {
       seatId: string;
       label: string;
+      role?: Seat['role'];
       access: 'read' | 'write';
       epoch?: number;
       /** What the board's activity keeps in it; without, screens may write any root type. */

@@ -244,7 +244,7 @@ class OpenBoards implements Boards {
     try {
       const seat = await this.#setup.authorize(screen.ticket, room.board);
       if (typeof seat === 'string') screen.close(rejections[seat].close, rejections[seat].reason);
-      else room.setAccess(screen, seat.access);
+      else room.setSeat(screen, seat);
     } catch (error) {
       this.#setup.log.error(
         { board: room.board, error },

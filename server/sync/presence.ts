@@ -1,5 +1,6 @@
 import * as decoding from 'lib0/decoding';
 import * as encoding from 'lib0/encoding';
+import type { Seat } from '../../shared/session/seat.ts';
 import { presenceFrame, type Frame } from './frames.ts';
 
 /** The longest state one screen may have, in characters of JSON. */
@@ -8,10 +9,15 @@ const longestState = 1_024;
 /** Who a screen's presence is stamped with. */
 export interface PresenceOwner {
   seatId: string;
-  /** `"seat":{"id":…,"label":…}`, put at the end of every state this screen sends. */
+  /** See `stampOf`. */
   stamp: string;
   /** The Yjs client id of this screen, once it has told. */
   presenceId: number | undefined;
+}
+
+/** `"seat":{"id":…,"label":…,"role":…}`: who it is, put at the end of every state its screen sends. */
+export function stampOf({ seatId, label, role }: { seatId: string; label: string; role?: Seat['role'] }): string {
+  return `"seat":${JSON.stringify({ id: seatId, label, role })}`;
 }
 
 interface Entry {
@@ -74,6 +80,19 @@ export class Presence {
     const entry = id === undefined ? undefined : this.#entries.get(id);
     if (entry?.owner !== owner || entry.state === null) return;
     entry.state = null;
+    this.#changed.add(id!);
+  }
+
+  /** The seat is called otherwise now: what its screen said stands, under the new name. */
+  restamp(owner: PresenceOwner, stamp: string): void {
+    if (owner.stamp === stamp) return;
+    owner.stamp = stamp;
+    const id = owner.presenceId;
+    const entry = id === undefined ? undefined : this.#entries.get(id);
+    if (entry?.owner !== owner || entry.state === null) return;
+    const { seat: _before, ...said } = JSON.parse(entry.state) as Record<string, unknown>;
+    entry.state = stamped(JSON.stringify(said), stamp)!;
+    entry.toldClock++;
     this.#changed.add(id!);
   }
 

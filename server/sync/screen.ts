@@ -1,8 +1,9 @@
 import type { Duplex } from 'node:stream';
 import type { WebSocket } from 'ws';
 import { boardClose } from '../../shared/live/protocol.ts';
+import type { Seat } from '../../shared/session/seat.ts';
 import { accessFrame, pingFrame, quietFrame, savedFrame, storingFrame, type Frame } from './frames.ts';
-import type { PresenceOwner } from './presence.ts';
+import { stampOf, type PresenceOwner } from './presence.ts';
 import { SavedMarks, type Unsaved } from './savedMarks.ts';
 
 /** What may wait for a screen that does not take it, beyond the board itself; then it is closed and reads afresh. */
@@ -19,6 +20,7 @@ export interface ScreenSeat {
   ticket: string;
   seatId: string;
   label: string;
+  role?: Seat['role'];
   access: 'read' | 'write';
   /** Nobody sees that this screen is here. */
   isUnseen?: boolean;
@@ -28,7 +30,7 @@ export interface ScreenSeat {
 export class Screen implements PresenceOwner {
   readonly ticket: string;
   readonly seatId: string;
-  readonly stamp: string;
+  stamp: string;
   presenceId: number | undefined;
   access: 'read' | 'write';
   readonly isUnseen: boolean;
@@ -60,7 +62,7 @@ export class Screen implements PresenceOwner {
     this.seatId = seat.seatId;
     this.access = seat.access;
     this.isUnseen = seat.isUnseen ?? false;
-    this.stamp = `"seat":${JSON.stringify({ id: seat.seatId, label: seat.label })}`;
+    this.stamp = stampOf(seat);
   }
 
   send(frame: Frame): void {

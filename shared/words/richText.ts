@@ -17,6 +17,8 @@ export const richTextWords = catalogue({
     setLink: 'Insert the link',
     removeLink: 'Remove the link',
     tooLong: 'This is too long to paste here.',
+    table: 'The table',
+    facilitator: 'The facilitator',
     someone: 'Someone',
   },
   da: {
@@ -34,6 +36,8 @@ export const richTextWords = catalogue({
     setLink: 'Indsæt linket',
     removeLink: 'Fjern linket',
     tooLong: 'Det er for langt til at indsætte her.',
+    table: 'Bordet',
+    facilitator: 'Facilitatoren',
     someone: 'En anden',
   },
   nb: {
@@ -51,6 +55,8 @@ export const richTextWords = catalogue({
     setLink: 'Sett inn lenken',
     removeLink: 'Fjern lenken',
     tooLong: 'Dette er for langt til å lime inn her.',
+    table: 'Bordet',
+    facilitator: 'Fasilitatoren',
     someone: 'Noen andre',
   },
 });

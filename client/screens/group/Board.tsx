@@ -1,5 +1,3 @@
-import { useEffect } from 'react';
-import type { GroupSeat } from '../../../shared/session/seat.ts';
 import type { Group, Party } from '../../../shared/session/session.ts';
 import type { ActivityView } from '../../../shared/session/view.ts';
 import { groupWords } from '../../../shared/words/group.ts';
@@ -17,19 +15,13 @@ interface BoardProps {
   group: Group;
   parties: Party[];
   linkable: LinkableCard[];
-  seat: GroupSeat;
 }
 
 /** The group's own board in one activity, drawn by the activity itself. */
-export function Board({ activity, access, boards, boardGroupId, group, parties, linkable, seat }: BoardProps) {
+export function Board({ activity, access, boards, boardGroupId, group, parties, linkable }: BoardProps) {
   const words = useWords(groupWords);
   const board = boards.boardOf(activity.id, boardGroupId);
   const mayWrite = access === 'write' && boards.mayWrite(activity.id, boardGroupId);
-  const name = seat.name || (seat.role === 'table' ? words.table : words.someone);
-
-  useEffect(() => {
-    if (!activity.anonymous) board?.awareness.setLocalStateField('user', { name });
-  }, [board, name, activity.anonymous]);
 
   return (
     <GroupBoard

@@ -117,7 +117,6 @@ export function GroupScreen({ session, view, seat, boards, rescue, onShown }: Gr
               group={group}
               parties={view.session.parties}
               linkable={linkable}
-              seat={seat}
             />
           </>
         ) : (

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { applyAwarenessUpdate, Awareness, encodeAwarenessUpdate } from 'y-protocols/awareness';
 import * as Y from 'yjs';
 import type { Frame } from '../../../server/sync/frames.ts';
-import { Presence, type PresenceOwner } from '../../../server/sync/presence.ts';
+import { Presence, stampOf, type PresenceOwner } from '../../../server/sync/presence.ts';
 
 const aScreen = (seatId: string): PresenceOwner => ({
   seatId,
@@ -48,6 +48,23 @@ test('what a screen repeats of others is passed over, and what it says of itself
     { caret: 1, seat: { id: 'one' } },
     { caret: 3, seat: { id: 'two' } },
   ]);
+});
+
+test('a seat that is renamed is called by its new name at once, and in all that its screen says later', () => {
+  const presence = new Presence();
+  const screen = aScreen('one');
+  const { awareness, update } = said({ caret: 1, seat: { id: 'another' } });
+  presence.receive(screen, update);
+  const before = presence.takeNews();
+  presence.restamp(screen, screen.stamp);
+  expect(presence.hasNews).toBe(false);
+  presence.restamp(screen, stampOf({ seatId: 'one', label: 'Karen', role: 'person' }));
+  const renamed = presence.takeNews();
+  const seat = { id: 'one', label: 'Karen', role: 'person' };
+  expect(seenIn(before, renamed)).toEqual([{ caret: 1, seat }]);
+  awareness.setLocalState({ caret: 2 });
+  presence.receive(screen, encodeAwarenessUpdate(awareness, [awareness.clientID]));
+  expect(seenIn(before, renamed, presence.takeNews())).toEqual([{ caret: 2, seat }]);
 });
 
 test('a screen that comes back with what it had last said is seen again by those who saw it go', () => {
