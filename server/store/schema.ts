@@ -53,7 +53,7 @@ function keptTwice(table: string): string {
 }
 
 /** Grows when the layout changes in a way that older code must not write to. */
-const layoutVersion = 2;
+const layoutVersion = 3;
 
 /** Opens or makes the database. FULL: a commit returns when it is on disk. What is deleted is overwritten. */
 export function openDatabase(path: string): DatabaseSync {

@@ -55,6 +55,7 @@ export class BoardRoom {
   #inTrouble = false;
   #lastUsedMs = Date.now();
   #isClosed = false;
+  #wasLookedThrough = false;
   /** Nothing is taken for now; see `freeze`. */
   #isFrozen = false;
   /** Edits of the server's own that are stored together with something else. */
@@ -83,9 +84,7 @@ export class BoardRoom {
     const { store } = surroundings;
     const warn = surroundings.log.warn.bind(surroundings.log);
     const log = new BoardLog({ board, store, sequence, rows: updates.length, warn });
-    const room = new BoardRoom(board, surroundings, { document, log, bytes, isDamaged: damage !== undefined });
-    if (!damage) void room.#renewWhatIsDamaged();
-    return room;
+    return new BoardRoom(board, surroundings, { document, log, bytes, isDamaged: damage !== undefined });
   }
 
   /** The board is in use, or was until just now. */
@@ -183,6 +182,7 @@ export class BoardRoom {
 
   /** Every few seconds: keeps lines awake, lets go of what is not needed. True when that was much. */
   sweep(): boolean {
+    if (!this.#wasLookedThrough) void this.#lookThrough();
     this.presence.forgetOld();
     const renewed = this.presence.takeRenewed();
     for (const screen of this.screens) {
@@ -339,8 +339,10 @@ export class BoardRoom {
     if (this.#log.isSnapshotDue) void this.#saveSnapshot();
   }
 
-  /** What is kept only in case the rest is damaged is looked at too, when nobody waits for it any more. */
-  async #renewWhatIsDamaged(): Promise<void> {
+  /** Finds what is damaged of that which is kept only in case the rest is; once, when nobody waits for the board any more. */
+  async #lookThrough(): Promise<void> {
+    this.#wasLookedThrough = true;
+    if (this.#isDamaged) return;
     const { store, log } = this.#surroundings;
     const isSound = await store.isBoardSound(this.board).catch(() => true);
     if (isSound) return;
