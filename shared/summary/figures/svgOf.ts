@@ -1,10 +1,25 @@
 import type { Drawing, Shape } from './drawing.ts';
 
-/** The drawing as SVG; its letters in the font of what is around it, or in the families given. */
+/**
+ * The drawing as SVG; its letters in the font of what is around it, or in the families given: then it is for a program
+ * that has those fonts only, and marks that letters may not have there are left out.
+ */
 export function svgOf({ width, height, shapes }: Drawing, attributes = '', fontFamily = 'inherit'): string {
   const box = `viewBox="0 0 ${figure(width)} ${figure(height)}"`;
-  const drawn = shapes.map(shapeSvg).join('');
+  const drawn = shapes.map((shape) => shapeSvg(fontFamily === 'inherit' ? shape : withoutMarks(shape))).join('');
   return `<svg xmlns="http://www.w3.org/2000/svg" ${box} font-family="${escapeXml(fontFamily)}"${attributes && ` ${attributes}`}>${drawn}</svg>`;
+}
+
+const letters = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
+
+/**
+ * Each letter as one character. usvg, which draws for PDF and Word, looks without end for a font that has both a letter
+ * and a mark, a skin tone or the like that stands on it, when none of ours has both.
+ */
+function withoutMarks(shape: Shape): Shape {
+  if (shape.type !== 'text') return shape;
+  const firsts = Array.from(letters.segment(shape.text.normalize('NFC')), ({ segment }) => [...segment][0]!);
+  return { ...shape, text: firsts.filter((first) => !/\p{M}/u.test(first)).join('') };
 }
 
 function shapeSvg(shape: Shape): string {

@@ -159,6 +159,14 @@ function saying(text: string): SummaryDocument {
   return asPlainText({ locale: 'nb', title: text, facts: [{ label: text, values: [text] }], sections: [section] });
 }
 
+test.each(engines)(
+  'a mark that no font has, on a letter in a picture, does not keep the $name engine for ever',
+  ({ typst }) => {
+    for (const mark of ['\u{1e028}', '\u05b0', '\u3099', '\u0363', '\u20d0', '\u{1f3fb}', '\uff9e'])
+      expect(made(typst, saying(`x${mark} e\u0301`)).length).toBeGreaterThan(1_000);
+  },
+);
+
 test.each(engines)('whatever people write breaks no PDF of the $name engine', ({ typst }) => {
   fc.assert(
     fc.property(hostile, (text) => {
