@@ -1,25 +1,29 @@
 import type { Drawing, Shape } from './drawing.ts';
 
 /**
- * The drawing as SVG; its letters in the font of what is around it, or in the families given: then it is for a program
- * that has those fonts only, and marks that letters may not have there are left out.
+ * The drawing as SVG; its letters in the font of what is around it, or in the families given. Then it is for a program
+ * that has our fonts only, and a letter that they may not have is a box.
  */
 export function svgOf({ width, height, shapes }: Drawing, attributes = '', fontFamily = 'inherit'): string {
   const box = `viewBox="0 0 ${figure(width)} ${figure(height)}"`;
-  const drawn = shapes.map((shape) => shapeSvg(fontFamily === 'inherit' ? shape : withoutMarks(shape))).join('');
+  const drawn = shapes.map((shape) => shapeSvg(fontFamily === 'inherit' ? shape : inOurLetters(shape))).join('');
   return `<svg xmlns="http://www.w3.org/2000/svg" ${box} font-family="${escapeXml(fontFamily)}"${attributes && ` ${attributes}`}>${drawn}</svg>`;
 }
 
 const letters = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
 
+/** Latin, Greek and Cyrillic letters, the signs of our languages, and emoji: each has been drawn once. */
+const drawable =
+  /[ -~\u00a0-\u017f\u0386-\u03ce\u0400-\u045f\u2010-\u2022\u2026\u2030\u2032\u2033\u2039\u203a\u20ac\u2122\u2190-\u2193\u2212\p{Emoji_Presentation}]/u;
+
 /**
- * Each letter as one character. usvg, which draws for PDF and Word, looks without end for a font that has both a letter
- * and a mark, a skin tone or the like that stands on it, when none of ours has both.
+ * usvg, which draws for PDF and Word, looks without end for a font for some characters that ours have not, and for marks
+ * and skin tones on letters. The text beside a picture has them all.
  */
-function withoutMarks(shape: Shape): Shape {
+function inOurLetters(shape: Shape): Shape {
   if (shape.type !== 'text') return shape;
   const firsts = Array.from(letters.segment(shape.text.normalize('NFC')), ({ segment }) => [...segment][0]!);
-  return { ...shape, text: firsts.filter((first) => !/\p{M}/u.test(first)).join('') };
+  return { ...shape, text: firsts.map((first) => (drawable.test(first) ? first : '□')).join('') };
 }
 
 function shapeSvg(shape: Shape): string {
