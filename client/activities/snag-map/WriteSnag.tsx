@@ -1,4 +1,4 @@
-import { useEffect, useId, useRef, useState } from 'react';
+import { useId, useRef, useState } from 'react';
 import { snagMapWords } from '../../../shared/activities/snag-map/words.ts';
 import { limits } from '../../../shared/session/limits.ts';
 import { partsWords } from '../../../shared/words/parts.ts';
@@ -78,9 +78,11 @@ export function WriteSnag({ draftKey, mayWrite, onWrite }: WriteSnagProps) {
 /** Text that outlives a reload of the tab. */
 function useDraft(key: string): [string, (text: string) => void] {
   const [text, setText] = useState(() => sessionStorage.getItem(key) ?? '');
-  useEffect(() => {
-    if (text === '') sessionStorage.removeItem(key);
-    else sessionStorage.setItem(key, text);
-  }, [key, text]);
-  return [text, setText];
+  // At once, since the page may be gone before it is drawn again.
+  const keep = (next: string): void => {
+    if (next === '') sessionStorage.removeItem(key);
+    else sessionStorage.setItem(key, next);
+    setText(next);
+  };
+  return [text, keep];
 }
