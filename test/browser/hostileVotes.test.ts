@@ -1,11 +1,20 @@
+import { until } from './kit/until.ts';
 import type { Page } from 'playwright-core';
+import { until } from './kit/until.ts';
 import type * as Y from 'yjs';
+import { until } from './kit/until.ts';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { until } from './kit/until.ts';
 import { addSnag } from '../../shared/activities/snag-map/edits.ts';
+import { until } from './kit/until.ts';
 import { putSolution } from '../../shared/activities/solution-draft/board.ts';
+import { until } from './kit/until.ts';
 import { orderKeys } from '../../shared/boards/orderKey.ts';
+import { until } from './kit/until.ts';
 import { limits } from '../../shared/session/limits.ts';
+import { until } from './kit/until.ts';
 import { ballotWords } from '../../shared/words/ballot.ts';
+import { until } from './kit/until.ts';
 import { askFor } from './hostile/files.ts';
 import { castAll, openRound, rounds, takePlace, type Round, type Voter } from './hostile/holdVotes.ts';
 import { packedTogether } from './hostile/payloads.ts';
@@ -101,7 +110,11 @@ describe('payloads that are voted on do nothing, and stand everywhere', () => {
   test('all of it in the summary', async () => {
     const summary = await watched.open(`/s/${session.sessionId}/summary#${session.tickets.facilitator}`);
     await summary.locator('main svg').first().waitFor({ state: 'attached' });
-    await watched.look(summary, 'summary');
+    // A long summary is drawn to its end bit by bit.
+    await until(async () => {
+      await watched.look(summary, 'summary');
+      return watched.watch.missing('summary').length === 0;
+    }, 'the whole summary');
     await watched.expectAllShown('summary');
   });
 });
