@@ -1,26 +1,18 @@
-import { until } from './kit/until.ts';
 import type { Page } from 'playwright-core';
-import { until } from './kit/until.ts';
 import type * as Y from 'yjs';
-import { until } from './kit/until.ts';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { until } from './kit/until.ts';
 import { addSnag } from '../../shared/activities/snag-map/edits.ts';
-import { until } from './kit/until.ts';
 import { putSolution } from '../../shared/activities/solution-draft/board.ts';
-import { until } from './kit/until.ts';
 import { orderKeys } from '../../shared/boards/orderKey.ts';
-import { until } from './kit/until.ts';
 import { limits } from '../../shared/session/limits.ts';
-import { until } from './kit/until.ts';
 import { ballotWords } from '../../shared/words/ballot.ts';
-import { until } from './kit/until.ts';
 import { askFor } from './hostile/files.ts';
 import { castAll, openRound, rounds, takePlace, type Round, type Voter } from './hostile/holdVotes.ts';
 import { packedTogether } from './hostile/payloads.ts';
 import { drawn, WatchedBrowser } from './hostile/watchedBrowser.ts';
 import { changeBoard } from './kit/filling.ts';
 import { createSession, takeSeat, type CreatedSession, type WiredSeat } from './kit/wire.ts';
+import { until } from './kit/until.ts';
 
 /** What is voted on says payloads: on the ballot, in what was cast, in every result. */
 let watched: WatchedBrowser;
