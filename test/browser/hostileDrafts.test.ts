@@ -14,6 +14,7 @@ import { missingIn } from './hostile/watch.ts';
 import { boardHasCome, drawn, WatchedBrowser } from './hostile/watchedBrowser.ts';
 import { changeBoard } from './kit/filling.ts';
 import { createSession, join, openBoard, takeSeat, type CreatedSession, type WiredSeat } from './kit/wire.ts';
+import { spoilNextEdit } from './kit/spoilNextEdit.ts';
 
 /** What is written alone first says payloads: while it is nobody else's, when it is shown, and when it came too late. */
 let watched: WatchedBrowser;
@@ -199,14 +200,4 @@ async function described(): Promise<string[]> {
   const { solutions } = readBoard(doc, solutionShape);
   close();
   return [...solutions].filter(([, { description }]) => description.length > 0).map(([id]) => id);
-}
-
-/** Runs in the page: the next edit is no Yjs update when it leaves. */
-function spoilNextEdit(): void {
-  const send = WebSocket.prototype.send;
-  WebSocket.prototype.send = function (this: WebSocket, message: Parameters<WebSocket['send']>[0]) {
-    const isEdit = message instanceof Uint8Array && message[0] === 0 && message[1] === 2;
-    if (isEdit) WebSocket.prototype.send = send;
-    send.call(this, isEdit ? Uint8Array.of(0, 2, 3, 255, 255, 255) : message);
-  };
 }

@@ -4,7 +4,7 @@ import MarkdownIt from 'markdown-it';
 import { getDocumentProxy } from 'unpdf';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { inFile, summaryFile } from './hostile/files.ts';
-import { beginHostile, editSummary, fillBoards, vote, type HostileSession } from './hostile/fillHostile.ts';
+import { beginWritten, type HostileSession } from './hostile/fillHostile.ts';
 import { WatchedBrowser } from './hostile/watchedBrowser.ts';
 
 /** The files of a session in which everybody wrote payloads, as whoever gets them opens them. */
@@ -13,10 +13,7 @@ let session: HostileSession;
 
 beforeAll(async () => {
   watched = await WatchedBrowser.begin();
-  session = await beginHostile(watched.origin);
-  await fillBoards(watched.origin, session);
-  await vote(watched.origin, session);
-  await editSummary(session);
+  session = await beginWritten(watched.origin);
 });
 afterAll(async () => {
   session?.facilitator.close();

@@ -8,14 +8,11 @@ import { observerWords } from '../../shared/words/observer.ts';
 import { summaryEditWords, summarySendWords } from '../../shared/words/summaryPage.ts';
 import type { PlenaryShow } from '../../shared/session/plenaryShow.ts';
 import {
-  beginHostile,
-  editSummary,
-  fillBoards,
+  beginWritten,
   goTo,
   showing,
   shownOf,
   sayOtherDilemmas,
-  vote,
   type HostileSession,
 } from './hostile/fillHostile.ts';
 import { askFor, inFile } from './hostile/files.ts';
@@ -39,10 +36,7 @@ let group: Page;
 
 beforeAll(async () => {
   watched = await WatchedBrowser.begin();
-  session = await beginHostile(watched.origin);
-  await fillBoards(watched.origin, session);
-  await vote(watched.origin, session);
-  await editSummary(session);
+  session = await beginWritten(watched.origin);
   facilitator = await watched.open(session.links.facilitator);
   group = await watched.open(`/s/${session.sessionId}/group#${session.table.ticket}`);
   plenary = await watched.open(session.links.plenary, { size: 'projector' });

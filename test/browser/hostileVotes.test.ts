@@ -9,10 +9,9 @@ import { ballotWords } from '../../shared/words/ballot.ts';
 import { askFor } from './hostile/files.ts';
 import { castAll, openRound, rounds, takePlace, type Round, type Voter } from './hostile/holdVotes.ts';
 import { packedTogether } from './hostile/payloads.ts';
-import { drawn, WatchedBrowser } from './hostile/watchedBrowser.ts';
+import { drawn, WatchedBrowser, written } from './hostile/watchedBrowser.ts';
 import { changeBoard } from './kit/filling.ts';
 import { createSession, takeSeat, type CreatedSession, type WiredSeat } from './kit/wire.ts';
-import { until } from './kit/until.ts';
 
 /** What is voted on says payloads: on the ballot, in what was cast, in every result. */
 let watched: WatchedBrowser;
@@ -101,12 +100,8 @@ describe('payloads that are voted on do nothing, and stand everywhere', () => {
 
   test('all of it in the summary', async () => {
     const summary = await watched.open(`/s/${session.sessionId}/summary#${session.tickets.facilitator}`);
-    await summary.locator('main svg').first().waitFor({ state: 'attached' });
-    // A long summary is drawn to its end bit by bit.
-    await until(async () => {
-      await watched.look(summary, 'summary');
-      return watched.watch.missing('summary').length === 0;
-    }, 'the whole summary');
+    await written(summary);
+    await watched.look(summary, 'summary');
     await watched.expectAllShown('summary');
   });
 });

@@ -16,6 +16,7 @@ import { takePictures } from './kit/pictures.ts';
 import { startServer, type ServerProcess } from './kit/serverProcess.ts';
 import { isMarkedSaved, setTable, sitDown, snagField, type SnagTable } from './kit/table.ts';
 import { until } from './kit/until.ts';
+import { spoilNextEdit } from './kit/spoilNextEdit.ts';
 
 const say = { ...connectionWords.da, ...rescueWords.da };
 const root = join(import.meta.dirname, '../..');
@@ -229,16 +230,6 @@ function keptEdits(page: Page): Promise<number> {
         };
       }),
   );
-}
-
-/** Runs in the page: the next edit is no Yjs update when it leaves. */
-function spoilNextEdit(): void {
-  const send = WebSocket.prototype.send;
-  WebSocket.prototype.send = function (this: WebSocket, message: Parameters<WebSocket['send']>[0]) {
-    const isEdit = message instanceof Uint8Array && message[0] === 0 && message[1] === 2;
-    if (isEdit) WebSocket.prototype.send = send;
-    send.call(this, isEdit ? Uint8Array.of(0, 2, 3, 255, 255, 255) : message);
-  };
 }
 
 /** Passes everything on to the port of this machine but websockets, as some hotels do. */

@@ -81,7 +81,7 @@ export function FirstPage({ computed, groups }: { computed: ComputedSummary; gro
                 <DecisionRow key={decision.key} editing={editing} decision={decision} />
               ))}
             </tbody>
-            <tbody ref={ref}>
+            <tbody ref={ref} aria-busy={!isDrawn}>
               {isDrawn &&
                 decisions
                   .slice(rowsAtOnce)

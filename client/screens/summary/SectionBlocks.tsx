@@ -21,5 +21,5 @@ function BlockInTurn({ block, sectionId, isLongPage }: Omit<SectionBlocksProps, 
   const late = laidOutWhenSeen(block);
   const { isDrawn, ref } = useTurn<HTMLDivElement>(isLongPage && late['data-late'] === true);
   if (isDrawn) return <SummaryBlock block={block} level={3} sectionId={sectionId} />;
-  return <div ref={ref} className={styles.inTurn} style={late.style} />;
+  return <div ref={ref} className={styles.inTurn} style={late.style} aria-busy="true" />;
 }

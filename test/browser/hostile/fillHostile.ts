@@ -209,3 +209,12 @@ export function showing(what: Shown, activityId: string, groupId: string, page: 
   if (what === 'group') return { what, activityId, groupId, page };
   return { what, activityId, page };
 }
+
+/** As `beginHostile`, with everything written: boards, a vote and the summary. */
+export async function beginWritten(origin: string): Promise<HostileSession> {
+  const session = await beginHostile(origin);
+  await fillBoards(origin, session);
+  await vote(origin, session);
+  await editSummary(session);
+  return session;
+}

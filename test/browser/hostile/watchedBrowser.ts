@@ -95,7 +95,7 @@ export class WatchedBrowser {
   }
 }
 
-/** Waits until some payload is on the page. */
+/** Waits until some payload is on the page, and the page, if it is long, drawn to its end. */
 export async function written(page: Page, within = 'main'): Promise<void> {
   const area = page.locator(within).first();
   const says = (): Promise<string> =>
@@ -104,6 +104,7 @@ export async function written(page: Page, within = 'main'): Promise<void> {
       return [(element as HTMLElement).innerText, ...fields].join();
     });
   await until(async () => (await says()).includes('hit('), 'the payloads');
+  await page.locator('[aria-busy="true"]').first().waitFor({ state: 'detached' });
 }
 
 /** Waits until the cards of a board are on the page. */
