@@ -11,7 +11,8 @@ export interface Rescue {
   isNeeded: boolean;
   /** How many edits wait in this browser until their boards are opened for writing again. */
   waiting: number;
-  dismiss(id: string): void;
+  /** Resolves when the text is gone from this browser, too. */
+  dismiss(id: string): Promise<void>;
 }
 
 /**
@@ -42,9 +43,10 @@ export function useRescue(sessionId: string, view: View | null, asides: number):
 
   const { texts } = found;
   const dismiss = useCallback(
-    (id: string) => {
+    async (id: string) => {
+      // A note that has gone stays away, also when the page is reloaded in the same blink.
+      await browserKeeper.drop(texts.find((text) => text.id === id)?.editIds ?? []);
       setFound((before) => ({ ...before, texts: before.texts.filter((text) => text.id !== id) }));
-      void browserKeeper.drop(texts.find((text) => text.id === id)?.editIds ?? []);
     },
     [texts],
   );

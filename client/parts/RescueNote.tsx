@@ -10,14 +10,14 @@ export interface RescueNoteProps {
   /** What the activities are called; without it, it is not said where a text was written. */
   agenda?: readonly { id: string; title: string }[];
   /** Absent where nothing is kept: then the text goes with the page. */
-  onDismiss?(id: string): void;
+  onDismiss?(id: string): Promise<void>;
 }
 
 /** Offers what was written here and could not be saved. Nothing when there is nothing to offer. */
 export function RescueNote({ texts, agenda, onDismiss }: RescueNoteProps) {
   const frame = useRef<HTMLDivElement>(null);
-  const dismiss = (id: string): void => {
-    onDismiss?.(id);
+  const dismiss = async (id: string): Promise<void> => {
+    await onDismiss?.(id);
     // The button that had the focus is gone; keys go on from here.
     frame.current?.focus({ preventScroll: true });
   };
@@ -28,7 +28,7 @@ export function RescueNote({ texts, agenda, onDismiss }: RescueNoteProps) {
           key={id}
           text={text}
           title={agenda?.find(({ id: one }) => one === activityId)?.title}
-          onDismiss={onDismiss ? () => dismiss(id) : undefined}
+          onDismiss={onDismiss ? () => void dismiss(id) : undefined}
         />
       ))}
     </div>

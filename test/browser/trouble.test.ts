@@ -57,9 +57,10 @@ test('text written before the boards were restored is offered: to copy, across a
   await note.getByText(say.copied, { exact: true }).waitFor();
   expect(await page.evaluate(() => navigator.clipboard.readText())).toBe('Det ved vi ikke.');
   await page.keyboard.press('Tab');
+  const reloaded = page.waitForEvent('load');
+  await page.evaluate(reloadOnceDismissed);
   await page.keyboard.press('Enter');
-  await note.waitFor({ state: 'detached' });
-  await page.reload();
+  await reloaded;
   await snagField(page, 'one').waitFor();
   expect(await note.count()).toBe(0);
   expect(await keptEdits(page)).toBe(0);
@@ -216,6 +217,16 @@ const run = async (script: string, ...args: string[]): Promise<void> => {
   const env = { ...process.env, DATA_DIR: server.dataDir };
   await promisify(execFile)(process.execPath, [script, ...args], { cwd: root, env });
 };
+
+/** Loads the page again in the same blink in which the note goes. */
+function reloadOnceDismissed(): void {
+  const watch = new MutationObserver(() => {
+    if (document.querySelector('[data-rescued]')) return;
+    watch.disconnect();
+    location.reload();
+  });
+  watch.observe(document.body, { childList: true, subtree: true });
+}
 
 /** How many edits this browser keeps outside the page. */
 function keptEdits(page: Page): Promise<number> {
