@@ -1,5 +1,5 @@
 import type { Locale } from '../words/catalogue.ts';
-import { summaryMailWords } from '../words/summaryPage.ts';
+import { summaryMailWords } from '../words/summaryMail.ts';
 import type { DecisionLine } from './applyEdits.ts';
 
 export interface Mail {

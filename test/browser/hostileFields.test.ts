@@ -12,7 +12,7 @@ import { groupWords } from '../../shared/words/group.ts';
 import { joinWords } from '../../shared/words/join.ts';
 import { peopleWords } from '../../shared/words/people.ts';
 import { richTextWords } from '../../shared/words/richText.ts';
-import { summaryEditWords } from '../../shared/words/summaryPage.ts';
+import { summaryEditWords } from '../../shared/words/summaryEdit.ts';
 import { payloads } from './hostile/payloads.ts';
 import { bringIn, typeEverywhere } from './hostile/typing.ts';
 import { WatchedBrowser } from './hostile/watchedBrowser.ts';

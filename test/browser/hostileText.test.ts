@@ -5,7 +5,8 @@ import { buttonWords } from '../../shared/words/buttons.ts';
 import { facilitatorWords } from '../../shared/words/facilitator.ts';
 import { runningWords } from '../../shared/words/running.ts';
 import { observerWords } from '../../shared/words/observer.ts';
-import { summaryEditWords, summarySendWords } from '../../shared/words/summaryPage.ts';
+import { summaryEditWords } from '../../shared/words/summaryEdit.ts';
+import { summarySendWords } from '../../shared/words/summarySend.ts';
 import type { PlenaryShow } from '../../shared/session/plenaryShow.ts';
 import {
   beginWritten,

@@ -1,5 +1,5 @@
 import { Suspense, useEffect, useRef } from 'react';
-import { summaryEditWords } from '../../../shared/words/summaryPage.ts';
+import { summaryEditWords } from '../../../shared/words/summaryEdit.ts';
 import { wantedBoards, useBoards } from '../../connection/useBoards.ts';
 import { useSession } from '../../connection/useSession.ts';
 import { findLooks } from '../../activities/index.ts';

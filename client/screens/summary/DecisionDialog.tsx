@@ -1,7 +1,7 @@
 import { useId, useState, type FormEvent } from 'react';
 import { limits } from '../../../shared/session/limits.ts';
 import type { SummaryEdits } from '../../../shared/summary/edits.ts';
-import { summaryEditWords } from '../../../shared/words/summaryPage.ts';
+import { summaryEditWords } from '../../../shared/words/summaryEdit.ts';
 import { Button } from '../../parts/Button.tsx';
 import { Dialog } from '../../parts/Dialog.tsx';
 import { useWords } from '../../parts/locale.tsx';

@@ -4,7 +4,7 @@ import { highlights } from '../../../shared/summary/applyEdits.ts';
 import type { Section } from '../../../shared/summary/document.ts';
 import { editLimits, entryOf, type SectionEdit } from '../../../shared/summary/edits.ts';
 import type { ComputedSummary } from '../../../shared/summary/statements.ts';
-import { summaryEditWords } from '../../../shared/words/summaryPage.ts';
+import { summaryEditWords } from '../../../shared/words/summaryEdit.ts';
 import { useWords } from '../../parts/locale.tsx';
 import { FirstPage } from './FirstPage.tsx';
 import { Flags } from './Flags.tsx';

@@ -10,7 +10,7 @@ import {
 } from '../../../shared/summary/statements.ts';
 import { groupLetter, type Group } from '../../../shared/session/session.ts';
 import { summaryWords } from '../../../shared/words/summary.ts';
-import { summaryEditWords } from '../../../shared/words/summaryPage.ts';
+import { summaryEditWords } from '../../../shared/words/summaryEdit.ts';
 import { Button } from '../../parts/Button.tsx';
 import { GroupBadge } from '../../parts/GroupBadge.tsx';
 import { PlusIcon } from '../../parts/icons.tsx';

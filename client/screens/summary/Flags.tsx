@@ -1,5 +1,5 @@
 import { textKey } from '../../../shared/summary/document.ts';
-import { summaryEditWords } from '../../../shared/words/summaryPage.ts';
+import { summaryEditWords } from '../../../shared/words/summaryEdit.ts';
 import { Button } from '../../parts/Button.tsx';
 import { useWords } from '../../parts/locale.tsx';
 import { useEditing, useEdits } from './SummaryContext.tsx';

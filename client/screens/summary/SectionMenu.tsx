@@ -1,7 +1,7 @@
 import type { Block } from '../../../shared/summary/document.ts';
 import type { SectionEdit } from '../../../shared/summary/edits.ts';
 import { highlights } from '../../../shared/summary/applyEdits.ts';
-import { summaryEditWords } from '../../../shared/words/summaryPage.ts';
+import { summaryEditWords } from '../../../shared/words/summaryEdit.ts';
 import { MoreIcon } from '../../parts/icons.tsx';
 import { useWords } from '../../parts/locale.tsx';
 import { Menu, type MenuItem } from '../../parts/Menu.tsx';

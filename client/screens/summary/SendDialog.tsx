@@ -3,7 +3,7 @@ import type { ReaderLink } from '../../../shared/session/session.ts';
 import { clockTime, longDate } from '../../../shared/words/dates.ts';
 import { decisionLines } from '../../../shared/summary/applyEdits.ts';
 import { mailText } from '../../../shared/summary/mailText.ts';
-import { summarySendWords } from '../../../shared/words/summaryPage.ts';
+import { summarySendWords } from '../../../shared/words/summarySend.ts';
 import { Button } from '../../parts/Button.tsx';
 import { copyText } from '../../parts/copyText.ts';
 import { Dialog } from '../../parts/Dialog.tsx';

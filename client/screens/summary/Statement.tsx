@@ -1,4 +1,4 @@
-import { summaryEditWords } from '../../../shared/words/summaryPage.ts';
+import { summaryEditWords } from '../../../shared/words/summaryEdit.ts';
 import { useWords } from '../../parts/locale.tsx';
 import type { Editing } from './editing.ts';
 import { useEditing, useStatement } from './SummaryContext.tsx';

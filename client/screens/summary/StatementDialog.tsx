@@ -2,7 +2,7 @@ import { useEffect, useId, useRef, useState, type KeyboardEvent } from 'react';
 import { textKey } from '../../../shared/summary/document.ts';
 import { editLimits, entryOf, type SummaryEdits } from '../../../shared/summary/edits.ts';
 import { decisionSources, statementText } from '../../../shared/summary/statements.ts';
-import { summaryEditWords } from '../../../shared/words/summaryPage.ts';
+import { summaryEditWords } from '../../../shared/words/summaryEdit.ts';
 import { Button } from '../../parts/Button.tsx';
 import { GroupBadge } from '../../parts/GroupBadge.tsx';
 import { EyeIcon } from '../../parts/icons.tsx';

@@ -1,7 +1,7 @@
 import { correctDraft } from '../../../shared/summary/correctDraft.ts';
 import type { Block, DraftBlock, Fact, GroupMark, ListItem } from '../../../shared/summary/document.ts';
 import { staysWhole } from '../../../shared/summary/tableBreaks.ts';
-import { summaryEditWords } from '../../../shared/words/summaryPage.ts';
+import { summaryEditWords } from '../../../shared/words/summaryEdit.ts';
 import { IconButton } from '../../parts/Button.tsx';
 import { Draft } from '../../parts/Draft.tsx';
 import { GroupBadge, groupColour } from '../../parts/GroupBadge.tsx';

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import type { TableListing } from '../../../shared/summary/summaryFormats.ts';
 import type { Locale } from '../../../shared/words/catalogue.ts';
-import { summaryTablesWords } from '../../../shared/words/summaryPage.ts';
+import { summaryTablesWords } from '../../../shared/words/summaryTables.ts';
 import { Button } from '../../parts/Button.tsx';
 import { Dialog } from '../../parts/Dialog.tsx';
 import { DownloadIcon } from '../../parts/icons.tsx';
