@@ -9,8 +9,10 @@ import type { Desk } from './desk.ts';
 import { joinRoutes } from './joinRoutes.ts';
 import { pageRoutes } from './pages.ts';
 import { onError, sendNoSuchPage, sendRefusal } from './refusals.ts';
+import { seatRoutes } from './seatRoutes.ts';
 import { securityHeaders } from './securityHeaders.ts';
 import { sessionRoutes } from './sessionRoutes.ts';
+import { summaryRoutes } from './summaryRoutes.ts';
 import type { WrongTries } from './wrongTries.ts';
 
 export interface AppParts {
@@ -54,7 +56,12 @@ export function createApp(parts: AppParts): Express {
     response.json(templates.map(({ id, title, description }) => ({ id, title, description })));
   });
   app.use('/api/join', joinRoutes(desk, wrongTries));
-  app.use('/api/sessions', sessionRoutes({ desk, addresses, adminPassword, wrongTries }));
+  app.use(
+    '/api/sessions',
+    sessionRoutes({ desk, addresses, adminPassword, wrongTries }),
+    seatRoutes(desk, addresses),
+    summaryRoutes(desk, addresses),
+  );
 
   app.use(pageRoutes(files, isProduction));
   app.use(sendNoSuchPage);

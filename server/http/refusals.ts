@@ -37,6 +37,12 @@ export function answering<Answer extends object>(
   };
 }
 
+/** For `answering`: what was asked for has been made. */
+export const created = (response: Response, answer: object): void => void response.status(201).json(answer);
+
+/** For `answering`: done, and there is nothing to say. */
+export const noContent = (response: Response): void => void response.status(204).end();
+
 /** The last handler: what the body parser refused, and what is our own fault. */
 export function onError(log: Logger): ErrorRequestHandler {
   return (error: unknown, request, response, next) => {
