@@ -127,8 +127,8 @@ test('pasted and dropped into a description, as markup and as text', async () =>
     await watched.expectCalm(how);
   }
   expect(watched.watch.missing('paste')).toEqual([]);
-  await watched.look(group, 'pasted by another');
-  await watched.expectAllShown('pasted by another');
+  await watched.lookForAll(group, 'pasted by another');
+  await watched.expectCalm('pasted by another');
   await on.close();
 });
 

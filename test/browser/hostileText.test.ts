@@ -193,6 +193,12 @@ describe(`${payloads.length} payloads, in every field that anybody can write in,
 
 async function showOnPlenary(show: PlenaryShow): Promise<void> {
   await session.facilitator.tell({ type: 'showOnPlenary', show });
+  const isShown = ({ what, page }: { what: string; page: number }): boolean => {
+    const { dataset } = document.querySelector<HTMLElement>('[data-show][data-pages]')!;
+    // Beyond the last page the last one stays.
+    return dataset['show'] === what && Number(dataset['page']) === Math.min(page, Number(dataset['pages']) - 1);
+  };
+  await plenary.waitForFunction(isShown, { what: show.what, page: ('page' in show && show.page) || 0 });
   await drawn(plenary);
 }
 

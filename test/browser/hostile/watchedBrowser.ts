@@ -57,6 +57,15 @@ export class WatchedBrowser {
     await until(async () => (await this.look(page, screen)).includes(squeezed(said)), `${said} on ${screen}`);
   }
 
+  /** Looks until every payload has been on the screen, word for word. */
+  async lookForAll(page: Page, screen: string): Promise<void> {
+    const isAllShown = async (): Promise<boolean> => {
+      await this.look(page, screen);
+      return this.watch.missing(screen).length === 0;
+    };
+    await until(isAllShown, `every payload on ${screen}`);
+  }
+
   /** Nothing has run, been asked for or stopped; what a payload would do, it does at once. */
   async expectCalm(screen: string): Promise<void> {
     await new Promise((resolve) => setTimeout(resolve, 100));
