@@ -61,6 +61,17 @@ export class BoardDocument {
     return (this.#encoded ??= Y.encodeStateAsUpdate(this.#doc!));
   }
 
+  /** The update that this change would make; null when it changes nothing. The document stays as it is. */
+  drawUp(change: (draft: Y.Doc) => void): Uint8Array | null {
+    const draft = new Y.Doc();
+    Y.applyUpdate(draft, this.encoded());
+    const updates: Uint8Array[] = [];
+    draft.on('update', (update: Uint8Array) => updates.push(update));
+    change(draft);
+    draft.destroy();
+    return updates.length === 0 ? null : Y.mergeUpdates(updates);
+  }
+
   /** Keeps the document only as bytes, until it is needed. False when it was so already. */
   rest(): boolean {
     this.#answers.clear();

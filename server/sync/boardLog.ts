@@ -1,5 +1,6 @@
 import type { BoardName } from '../../shared/boards/boardName.ts';
 import type { Store } from '../store/store.ts';
+import type { BoardsLog } from './boards.ts';
 
 /** After so many rows a snapshot is due; when the board rests, one of so many is worth it. */
 const rowsPerSnapshot = 500;
@@ -18,7 +19,7 @@ interface LogParts {
   /** Of the last row on disk, and how many there are since the last snapshot. */
   sequence: number;
   rows: number;
-  warn(about: object, message: string): void;
+  log: BoardsLog;
 }
 
 /** One board's way to the disk: what is under way, whether the disk answers, and when a snapshot is due. */
@@ -106,7 +107,7 @@ export class BoardLog {
 
   /** `state` must hold every row that has arrived. What cannot be stored is in the log anyway. */
   async saveSnapshot(state: Uint8Array): Promise<void> {
-    const { board, store, warn } = this.#parts;
+    const { board, store, log } = this.#parts;
     const [rows, kept] = [this.#rowsSinceSnapshot, this.#rowsKept];
     this.#rowsSinceSnapshot = 0;
     this.#rowsKept = rows;
@@ -115,8 +116,17 @@ export class BoardLog {
     } catch (error) {
       this.#rowsSinceSnapshot += rows;
       this.#rowsKept += kept - rows;
-      warn({ board, error }, 'A snapshot could not be stored; the log has it all');
+      log.warn({ board, error }, 'A snapshot could not be stored; the log has it all');
     }
+  }
+
+  /** False when something is damaged that is kept only in case the rest is: a snapshot of everything renews it. */
+  async isSound(): Promise<boolean> {
+    const { board, store, log } = this.#parts;
+    const isSound = await store.isBoardSound(board).catch(() => true);
+    if (!isSound)
+      log.error({ board }, 'The disk has damaged a spare part of a board; nothing is missing, and it is renewed');
+    return isSound;
   }
 
   #ended(): void {

@@ -4,7 +4,7 @@ import { boardMessage } from '../../shared/live/boardMessages.ts';
 import { boardClose } from '../../shared/live/protocol.ts';
 import type { BoardName } from '../../shared/boards/boardName.ts';
 import type { Store } from '../store/store.ts';
-import type { PreparedEdit } from './boards.ts';
+import type { BoardsLog, PreparedEdit } from './boards.ts';
 import type { BigSends } from './bigSends.ts';
 import { BoardDocument } from './boardDocument.ts';
 import { BoardLog } from './boardLog.ts';
@@ -24,7 +24,7 @@ export interface RoomSurroundings {
   bigSends: BigSends;
   /** How fast seats may write; null lets them. */
   paces: Paces | null;
-  log: { warn(about: object, message: string): void; error(about: object, message: string): void };
+  log: BoardsLog;
   /** The board changed; called with the room's name after everybody was told. */
   changed(board: BoardName): void;
   /** The document broke: the room must be left and loaded again. */
@@ -82,8 +82,7 @@ export class BoardRoom {
     if (damage) surroundings.log.error({ board, damage }, 'A board is damaged; what can be read of it is read-only');
     if (left > 0) surroundings.log.warn({ board, left }, 'Stored updates that no document takes in were left out');
     const { store } = surroundings;
-    const warn = surroundings.log.warn.bind(surroundings.log);
-    const log = new BoardLog({ board, store, sequence, rows: updates.length, warn });
+    const log = new BoardLog({ board, store, sequence, rows: updates.length, log: surroundings.log });
     return new BoardRoom(board, surroundings, { document, log, bytes, isDamaged: damage !== undefined });
   }
 
@@ -170,14 +169,10 @@ export class BoardRoom {
   /** What the server's own edit comes to; null when that is nothing. */
   #drawUp(change: (document: Y.Doc) => void): Uint8Array | null {
     if (this.#isDamaged) throw new Error('The board is damaged; it can only be read');
-    const draft = new Y.Doc();
-    Y.applyUpdate(draft, this.#document.encoded());
-    const updates: Uint8Array[] = [];
-    draft.on('update', (update: Uint8Array) => updates.push(update));
-    this.#guard?.isServers(draft.clientID);
-    change(draft);
-    draft.destroy();
-    return updates.length === 0 ? null : Y.mergeUpdates(updates);
+    return this.#document.drawUp((draft) => {
+      this.#guard?.isServers(draft.clientID);
+      change(draft);
+    });
   }
 
   /** Every few seconds: keeps lines awake, lets go of what is not needed. True when that was much. */
@@ -339,18 +334,10 @@ export class BoardRoom {
     if (this.#log.isSnapshotDue) void this.#saveSnapshot();
   }
 
-  /** Finds what is damaged of that which is kept only in case the rest is; once, when nobody waits for the board any more. */
+  /** Once, when nobody waits for the board any more. */
   async #lookThrough(): Promise<void> {
     this.#wasLookedThrough = true;
-    if (this.#isDamaged) return;
-    const { store, log } = this.#surroundings;
-    const isSound = await store.isBoardSound(this.board).catch(() => true);
-    if (isSound) return;
-    log.error(
-      { board: this.board },
-      'The disk has damaged a spare part of a board; nothing is missing, and it is renewed',
-    );
-    await this.#saveSnapshot();
+    if (!this.#isDamaged && !(await this.#log.isSound())) await this.#saveSnapshot();
   }
 
   async #saveSnapshot(): Promise<void> {

@@ -33,6 +33,12 @@ export interface Boards {
   close(): Promise<void>;
 }
 
+/** Where boards tell what went wrong, with the board that it is about. */
+export interface BoardsLog {
+  warn(about: object, message: string): void;
+  error(about: object, message: string): void;
+}
+
 /** An edit that everybody sees once it is said to be on disk. */
 export interface PreparedEdit {
   board: BoardName;

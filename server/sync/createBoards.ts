@@ -3,13 +3,13 @@ import type { Duplex } from 'node:stream';
 import { WebSocketServer, type WebSocket } from 'ws';
 import type * as Y from 'yjs';
 import type { Collections } from '../../shared/boards/collections.ts';
-import { parseBoardAddress, type BoardName } from '../../shared/boards/boardName.ts';
-import { savedProtocol } from '../../shared/live/boardMessages.ts';
-import { boardClose, boardProtocol, ticketProtocolPrefix } from '../../shared/live/protocol.ts';
+import type { BoardName } from '../../shared/boards/boardName.ts';
+import { boardClose, boardProtocol } from '../../shared/live/protocol.ts';
 import type { Store } from '../store/store.ts';
+import { readRequest, rejections, turnAway, type Rejection } from './admission.ts';
 import { BigSends } from './bigSends.ts';
 import { BoardRoom, type RoomSurroundings } from './boardRoom.ts';
-import type { Authorize, Boards, HeldBoards, PreparedEdit } from './boards.ts';
+import type { Authorize, Boards, BoardsLog, HeldBoards, PreparedEdit } from './boards.ts';
 import { Paces, type Pace } from './pace.ts';
 import { giveBackMemory } from './giveBackMemory.ts';
 import { Screen } from './screen.ts';
@@ -22,8 +22,6 @@ const watchStoringEveryMs = 250;
 const unloadAfterMs = 30_000;
 /** When closing: how long screens get to say goodbye. */
 const farewellMs = 1_000;
-/** Who was turned away and does not go is cut off. */
-const deadAfterMs = 10_000;
 /** After so many documents were let go, their memory is given back in a quiet moment. */
 const letGoWorthGivingBack = 20;
 /** "Service restart": screens come back by themselves. */
@@ -34,7 +32,7 @@ export interface BoardsSetup {
   authorize: Authorize;
   /** How fast one seat may write, over all its screens; without, as fast as it likes. */
   pace?: Pace;
-  log: RoomSurroundings['log'];
+  log: BoardsLog;
 }
 
 /** The boards of this server, kept in `store`. */
@@ -173,19 +171,15 @@ class OpenBoards implements Boards {
   }
 
   async #admit(request: IncomingMessage): Promise<Admission | Rejection> {
-    const address = parseBoardAddress((request.url ?? '').split('?')[0]!);
-    if (!address) return rejections.noSuchBoard;
-    const { board, epoch } = address;
-    const offered = (request.headers['sec-websocket-protocol'] ?? '').split(',').map((name) => name.trim());
-    const ticket = offered.find((name) => name.startsWith(ticketProtocolPrefix))?.slice(ticketProtocolPrefix.length);
-    if (!ticket || !offered.includes(boardProtocol)) return rejections.noTicket;
+    const asked = readRequest(request);
+    if ('close' in asked) return asked;
+    const { ticket, board, epoch, wantsSaved } = asked;
     try {
       const asOfRecheck = this.#recheckCount;
       const seat = await this.#setup.authorize(ticket, board);
       if (typeof seat === 'string') return rejections[seat];
       if (epoch !== (seat.epoch ?? 0)) return rejections.oldEpoch;
-      const room = await this.#room(board);
-      return { room, seat: { ticket, ...seat }, wantsSaved: offered.includes(savedProtocol), asOfRecheck };
+      return { room: await this.#room(board), seat: { ticket, ...seat }, wantsSaved, asOfRecheck };
     } catch (error) {
       this.#setup.log.error({ board, error }, 'A board could not be opened');
       return rejections.unreadable;
@@ -296,25 +290,6 @@ interface Admission {
   wantsSaved: boolean;
   /** `#recheckCount` when its access was decided: after a later recheck it must be decided again. */
   asOfRecheck: number;
-}
-
-interface Rejection {
-  close: number;
-  reason: string;
-}
-
-const rejections = {
-  noTicket: { close: boardClose.noTicket, reason: 'no ticket' },
-  wrongTicket: { close: boardClose.wrongTicket, reason: 'wrong ticket' },
-  noSuchBoard: { close: boardClose.noSuchBoard, reason: 'no such board' },
-  oldEpoch: { close: boardClose.oldEpoch, reason: 'restored since' },
-  unreadable: { close: boardClose.unreadable, reason: 'unreadable' },
-} satisfies Record<string, Rejection>;
-
-function turnAway(websocket: WebSocket, { close, reason }: Rejection): void {
-  websocket.close(close, reason);
-  const timer = setTimeout(() => websocket.terminate(), deadAfterMs).unref();
-  websocket.once('close', () => clearTimeout(timer));
 }
 
 function addressOf({ sessionId, activityId, groupId }: BoardName): string {

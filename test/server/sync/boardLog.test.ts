@@ -23,7 +23,7 @@ afterEach(async () => {
 });
 
 function aLog(over: Partial<Store> = {}): BoardLog {
-  return new BoardLog({ board, store: { ...store, ...over }, sequence: 0, rows: 0, warn: () => {} });
+  return new BoardLog({ board, store: { ...store, ...over }, sequence: 0, rows: 0, log: { warn() {}, error() {} } });
 }
 
 async function write(log: BoardLog, edits: number): Promise<void> {
