@@ -11,7 +11,7 @@ import { takePictures } from './kit/pictures.ts';
 import { openLaptop, openPhone, type Seat } from './kit/seats.ts';
 import { keys } from './kit/hands.ts';
 import { startServer, type ServerProcess } from './kit/serverProcess.ts';
-import { until } from './kit/until.ts';
+import { until } from '../until.ts';
 import { createSession, join, type CreatedSession } from './kit/wire.ts';
 
 const say = draftsWords.da;

@@ -11,7 +11,7 @@ import { payloads } from './hostile/payloads.ts';
 import { squeezed } from './hostile/watch.ts';
 import { WatchedBrowser } from './hostile/watchedBrowser.ts';
 import { changeBoard } from './kit/filling.ts';
-import { until } from './kit/until.ts';
+import { until } from '../until.ts';
 
 /** Payloads that no screen of ours would send, but a program with a ticket, or a file, can. */
 let watched: WatchedBrowser;

@@ -20,7 +20,7 @@ import { askFor, inFile } from './hostile/files.ts';
 import { markerHost, payloads } from './hostile/payloads.ts';
 import { Watch } from './hostile/watch.ts';
 import { boardHasCome, drawn, WatchedBrowser, written } from './hostile/watchedBrowser.ts';
-import { until } from './kit/until.ts';
+import { until } from '../until.ts';
 
 const words = facilitatorWords.en;
 const buttons = buttonWords.en;

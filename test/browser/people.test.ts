@@ -17,7 +17,7 @@ import { begin, fill } from './kit/filling.ts';
 import { kickOff } from './kit/kickOff.ts';
 import { takePictures } from './kit/pictures.ts';
 import { startServer, type ServerProcess } from './kit/serverProcess.ts';
-import { until } from './kit/until.ts';
+import { until } from '../until.ts';
 import { createSession, takeSeat, type CreatedSession, type WiredSeat } from './kit/wire.ts';
 
 const words = facilitatorWords.da;

@@ -7,7 +7,7 @@ import { expectAccessible } from './kit/axe.ts';
 import { launchChromium } from './kit/chromium.ts';
 import { expectReadableFromAfar } from './kit/readable.ts';
 import { startServer, type ServerProcess } from './kit/serverProcess.ts';
-import { until } from './kit/until.ts';
+import { until } from '../until.ts';
 import { createSession, join, openBoard, takeSeat, type CreatedSession, type WiredSeat } from './kit/wire.ts';
 
 const words = plenaryWords.da;

@@ -9,7 +9,7 @@ import { launchChromium } from './kit/chromium.ts';
 import { takePictures } from './kit/pictures.ts';
 import { expectReadableFromAfar } from './kit/readable.ts';
 import { startServer, type ServerProcess } from './kit/serverProcess.ts';
-import { until } from './kit/until.ts';
+import { until } from '../until.ts';
 import { createSession, openBoard, takeSeat, type CreatedSession, type WiredSeat } from './kit/wire.ts';
 
 const kinds = activityKinds.filter(({ boards }) => boards === 'perGroup').map(({ kind }) => kind);

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { launchChromium } from './kit/chromium.ts';
 import { startServer, type ServerProcess } from './kit/serverProcess.ts';
 import { isMarkedSaved, setTable, sitDown, snagField, type SnagTable } from './kit/table.ts';
-import { until } from './kit/until.ts';
+import { until } from '../until.ts';
 
 const kills = 5;
 

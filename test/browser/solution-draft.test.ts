@@ -3,7 +3,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { expectAccessible } from './kit/axe.ts';
 import { launchChromium } from './kit/chromium.ts';
 import { serveGallery } from './kit/gallery.ts';
-import { until } from './kit/until.ts';
+import { until } from '../until.ts';
 
 let gallery: Awaited<ReturnType<typeof serveGallery>>;
 let browser: Browser;

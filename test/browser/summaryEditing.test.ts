@@ -10,7 +10,7 @@ import { begin, changeBoard, fill, type Filling } from './kit/filling.ts';
 import { kickOff } from './kit/kickOff.ts';
 import { takePictures } from './kit/pictures.ts';
 import { startServer, type ServerProcess } from './kit/serverProcess.ts';
-import { until } from './kit/until.ts';
+import { until } from '../until.ts';
 import { createSession, takeSeat, type CreatedSession } from './kit/wire.ts';
 
 let server: ServerProcess;

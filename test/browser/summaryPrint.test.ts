@@ -19,7 +19,7 @@ import { launchChromium } from './kit/chromium.ts';
 import { begin, fill, type Filling } from './kit/filling.ts';
 import { kickOff } from './kit/kickOff.ts';
 import { startServer, type ServerProcess } from './kit/serverProcess.ts';
-import { until } from './kit/until.ts';
+import { until } from '../until.ts';
 import { createSession, takeSeat, type CreatedSession } from './kit/wire.ts';
 
 /* What comes out of the printer when somebody prints from the browser instead of sending a file. */

@@ -15,7 +15,7 @@ import { launchChromium } from './kit/chromium.ts';
 import { takePictures } from './kit/pictures.ts';
 import { startServer, type ServerProcess } from './kit/serverProcess.ts';
 import { isMarkedSaved, setTable, sitDown, snagField, type SnagTable } from './kit/table.ts';
-import { until } from './kit/until.ts';
+import { until } from '../until.ts';
 import { spoilNextEdit } from './kit/spoilNextEdit.ts';
 
 const say = { ...connectionWords.da, ...rescueWords.da };

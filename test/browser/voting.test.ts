@@ -16,7 +16,7 @@ import { sizes, takePictures, type Size } from './kit/pictures.ts';
 import { expectReadableFromAfar } from './kit/readable.ts';
 import { openLaptop, openPhone, watched, type Seat } from './kit/seats.ts';
 import { startServer, type ServerProcess } from './kit/serverProcess.ts';
-import { until } from './kit/until.ts';
+import { until } from '../until.ts';
 import { createSession, join, takeSeat, type CreatedSession, type WiredSeat } from './kit/wire.ts';
 
 /** The four ways to vote, told by the keyboard at one table, at one person's phone and at the facilitator's laptop. */

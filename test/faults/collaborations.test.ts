@@ -65,12 +65,12 @@ function collaborate(seed: number): { halfway: Promise<void>; done: Promise<void
     }
     for (const { provider } of screens) provider.connect();
     const agree = (): boolean => new Set(screens.map(({ doc }) => fingerprint(doc))).size === 1;
-    await until(() => screens.every(({ provider }) => provider.synced) && agree(), 20_000).catch(() => {
+    await until(() => screens.every(({ provider }) => provider.synced) && agree()).catch(() => {
       expect.fail(`seed ${seed} does not converge: ${screens.map(({ doc }) => fingerprint(doc)).join('\n')}`);
     });
     const late = openScreen(server.port, board, 'late');
-    await until(() => late.provider.synced && fingerprint(late.doc) === fingerprint(screens[0]!.doc), 20_000).catch(
-      () => expect.fail(`seed ${seed}: the server has ${fingerprint(late.doc)}, not ${fingerprint(screens[0]!.doc)}`),
+    await until(() => late.provider.synced && fingerprint(late.doc) === fingerprint(screens[0]!.doc)).catch(() =>
+      expect.fail(`seed ${seed}: the server has ${fingerprint(late.doc)}, not ${fingerprint(screens[0]!.doc)}`),
     );
     for (const screen of [...screens, late]) screen.leave();
   }

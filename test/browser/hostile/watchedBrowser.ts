@@ -3,7 +3,7 @@ import { expect } from 'vitest';
 import { launchChromium } from '../kit/chromium.ts';
 import { sizes, type Size } from '../kit/pictures.ts';
 import { startServer, type ServerProcess } from '../kit/serverProcess.ts';
-import { until } from '../kit/until.ts';
+import { until } from '../../until.ts';
 import { squeezed, Watch } from './watch.ts';
 
 /** A server, and a browser in which no page is without a watch. */

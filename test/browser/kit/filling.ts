@@ -1,6 +1,6 @@
 import * as Y from 'yjs';
 import type { AnyActivityKind } from '../../../shared/activities/index.ts';
-import { until } from './until.ts';
+import { until } from '../../until.ts';
 import { openBoard, type CreatedSession, type WiredSeat } from './wire.ts';
 
 /** A session that fills itself, where what was written before is not what is tested. */

@@ -1,5 +1,5 @@
 import type { Locator } from 'playwright-core';
-import { until } from './until.ts';
+import { until } from '../../until.ts';
 
 /** How a person works a screen. The same story is told once with each kind of hands. */
 export interface Hands {

@@ -2,7 +2,7 @@ import type { Browser, Locator, Page } from 'playwright-core';
 import { sizes } from './pictures.ts';
 import type { ServerProcess } from './serverProcess.ts';
 import { createSession, join, openBoard, takeSeat, type CreatedSession } from './wire.ts';
-import { until } from './until.ts';
+import { until } from '../../until.ts';
 import { addSnag } from '../../../shared/activities/snag-map/edits.ts';
 
 /** A session with one group, whose board of snags has these cards and is open. */

@@ -11,7 +11,7 @@ import {
   type Answer,
 } from '../../../shared/live/protocol.ts';
 
-import { until } from './until.ts';
+import { until } from '../../until.ts';
 
 export interface CreatedSession {
   sessionId: string;

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import type { Seat } from '../kit/seats.ts';
-import { until } from '../kit/until.ts';
+import { until } from '../../until.ts';
 import { button, say, type Room } from './room.ts';
 
 /** The dilemmas of the template, by their numbers there. */

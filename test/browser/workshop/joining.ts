@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { openLaptop, openPhone, type Seat } from '../kit/seats.ts';
-import { until } from '../kit/until.ts';
+import { until } from '../../until.ts';
 import { mouse } from '../kit/hands.ts';
 import { button, say, type Room } from './room.ts';
 

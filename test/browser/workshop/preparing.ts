@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { kickOff } from '../../../shared/agendas/kickOff.ts';
-import { until } from '../kit/until.ts';
+import { until } from '../../until.ts';
 import { button, say, type Room } from './room.ts';
 
 export const sessionTitle = 'Kick-off: Ledere på tværs i Nordbyen';

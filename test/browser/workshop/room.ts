@@ -18,7 +18,7 @@ import { sizes, takePictures, type Size } from '../kit/pictures.ts';
 import { expectReadableFromAfar } from '../kit/readable.ts';
 import { openLaptop, watched, type Seat } from '../kit/seats.ts';
 import { startServer, type ServerProcess } from '../kit/serverProcess.ts';
-import { until } from '../kit/until.ts';
+import { until } from '../../until.ts';
 
 /** What the screens say, in the language of this workshop. */
 export const say = {

@@ -1,7 +1,7 @@
 import type { Locator, Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import type { Seat } from '../kit/seats.ts';
-import { until } from '../kit/until.ts';
+import { until } from '../../until.ts';
 import { button, cardOf, goAlong, handleOf, say, type Room } from './room.ts';
 
 const instructing = 'Hvem må instruere medarbejdere, der arbejder med en anden parts borgere?';

@@ -3,7 +3,7 @@ import { test } from 'vitest';
 import { richTextWords } from '../../../shared/words/richText.ts';
 import type { Seat } from '../kit/seats.ts';
 import { openLaptop } from '../kit/seats.ts';
-import { until } from '../kit/until.ts';
+import { until } from '../../until.ts';
 import { button, goAlong, say, type Room } from './room.ts';
 
 const format = richTextWords.da;

@@ -3,7 +3,7 @@ import mammoth from 'mammoth';
 import { expect, test } from 'vitest';
 import { summaryPageWords } from '../../../shared/words/summaryPage.ts';
 import { summaryWords } from '../../../shared/words/summary.ts';
-import { until } from '../kit/until.ts';
+import { until } from '../../until.ts';
 import { sessionTitle } from './preparing.ts';
 import { button, flat, say, type Room } from './room.ts';
 

@@ -165,17 +165,17 @@ describe('a board’s line', () => {
 });
 
 describe('a line that dies without a word', () => {
-  test('is noticed within twelve seconds, and replaced', { timeout: 40_000 }, async () => {
+  test('is noticed within twelve seconds, and replaced', async () => {
     const hole = await new BlackHole(server.port).start();
     const { link, text } = aLink({ port: hole.port });
     await until(() => link.state().read);
     hole.swallow = true;
     const startMs = Date.now();
     text.insert(0, 'into the hole');
-    await until(() => link.state().status === 'lost', 14_000);
+    await until(() => link.state().status === 'lost');
     expect(Date.now() - startMs).toBeLessThan(12_000);
     hole.swallow = false;
-    await until(() => link.state().unsaved === 0, 14_000);
+    await until(() => link.state().unsaved === 0);
     hole.stop();
   });
 });

@@ -254,11 +254,13 @@ describe('presence', () => {
   test('a screen that comes back on a new line is seen again', async () => {
     const [one, two] = [server.open(), server.open(blueBoard, 'seat-2')];
     one.provider.awareness.setLocalState({ caret: 1 });
-    const seen = (): boolean => two.provider.awareness.getStates().has(one.doc.clientID);
-    await until(seen);
-    one.provider.ws!.close();
-    await until(() => !seen());
-    await until(seen);
+    const seen = (): unknown => two.provider.awareness.getStates().get(one.doc.clientID)?.caret;
+    await until(() => seen() === 1);
+    const { ws } = one.provider;
+    ws!.close();
+    await until(() => one.provider.ws !== ws && one.provider.wsconnected);
+    one.provider.awareness.setLocalState({ caret: 2 });
+    await until(() => seen() === 2);
   });
 
   test('nobody can speak for another screen', async () => {
