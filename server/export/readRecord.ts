@@ -4,7 +4,7 @@ import { readBoard } from '../../shared/boards/readBoard.ts';
 import type { Session } from '../../shared/session/session.ts';
 import type { SessionRecord } from '../../shared/summary/summarizeSession.ts';
 
-/** A session as it stands, and its boards as encoded Yjs documents. Can be handed to another thread. */
+/** A session as it stands, and its boards as encoded Yjs documents. Can be handed to another process. */
 export interface SessionState {
   session: Session;
   states: BoardState[];

@@ -1,5 +1,9 @@
-import { afterEach, expect, test } from 'vitest';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, expect, onTestFinished, test } from 'vitest';
 import { Exporter } from '../../../server/export/exporter.ts';
+import { until } from '../../until.ts';
 import { aRecord } from '../../shared/summary/aRecord.ts';
 
 let exporter = new Exporter();
@@ -13,7 +17,7 @@ function aState() {
   return { session, states };
 }
 
-test('files are written in a thread of their own', async () => {
+test('files are written in a process of its own', async () => {
   const file = await exporter.write('pdf', aState());
   expect(file).toMatchObject({ fileName: '2026-03-12 Kick-off.pdf', contentType: 'application/pdf' });
   expect('body' in file && file.body.slice(0, 5).toString()).toBe('%PDF-');
@@ -47,3 +51,40 @@ test('closing ends what is under way', async () => {
   await exporter.close();
   await ended;
 });
+
+test('work that never ends is given up and its process ended; what waits is written by the next', async () => {
+  const { state, pid } = aStateThatTells();
+  exporter = new Exporter({ program: new URL('./endlessProcess.ts', import.meta.url), longestMs: 2_000 });
+  const endless = expect(exporter.write('endless', state)).rejects.toThrow('too long');
+  const behind = exporter.write('md', state);
+  await endless;
+  const ended = pid();
+  expect(await behind).toMatchObject({ body: 'md' });
+  await until(() => !isRunning(ended));
+});
+
+test('work that ends its process fails its own file and no other', async () => {
+  const { state } = aStateThatTells();
+  exporter = new Exporter({ program: new URL('./endlessProcess.ts', import.meta.url) });
+  const deadly = expect(exporter.write('deadly', state)).rejects.toThrow('SIGKILL');
+  const behind = exporter.write('md', state);
+  await deadly;
+  expect(await behind).toMatchObject({ body: 'md' });
+});
+
+function isRunning(pid: number): boolean {
+  try {
+    return process.kill(pid, 0);
+  } catch {
+    return false;
+  }
+}
+
+/** Its title is the file in which the process tells its number. */
+function aStateThatTells(): { state: ReturnType<typeof aState>; pid(): number } {
+  const folder = mkdtempSync(join(tmpdir(), 'plenum-export-'));
+  onTestFinished(() => rmSync(folder, { recursive: true }));
+  const { session, states } = aState();
+  const title = join(folder, 'pid');
+  return { state: { session: { ...session, title }, states }, pid: () => Number(readFileSync(title, 'utf8')) };
+}
