@@ -8,6 +8,6 @@ import type { ExportJob } from '../../../server/export/exportProcess.ts';
 process.on('message', ({ format, state }: ExportJob) => {
   writeFileSync(state.session.title, String(process.pid));
   if (format === 'deadly') process.kill(process.pid, 'SIGKILL');
-  while (format === 'endless');
+  if (format === 'endless') for (;;);
   process.send!({ answer: { fileName: '', contentType: '', body: format } });
 });
