@@ -18,6 +18,9 @@ import { createBoards } from '../../../server/sync/createBoards.ts';
 export const blueBoard: BoardName = { sessionId: 'session', activityId: 'snags', groupId: 'blue' };
 export const redBoard: BoardName = { ...blueBoard, groupId: 'red' };
 
+// Every provider of y-websocket listens for the end of the process.
+process.setMaxListeners(0);
+
 type Access = Awaited<ReturnType<Authorize>>;
 
 /** A board server on a port of its own, where tests say who may do what. */
