@@ -34,6 +34,15 @@ export interface BoardsState {
   asides: number;
 }
 
+export const nothingOpen: BoardsState = {
+  version: 0,
+  lost: false,
+  blocked: false,
+  unsaved: false,
+  canStore: true,
+  asides: 0,
+};
+
 /**
  * The boards that a screen has open. When what it may do with a board changes, the board is opened afresh, so that
  * nothing stays visible that the server refused; the old one stays on screen until the new one has been read.
@@ -45,14 +54,7 @@ export class BoardSet {
   readonly #coming = new Map<string, OpenBoard>();
   #asides = 0;
   readonly #listeners = new Set<() => void>();
-  #state: BoardsState = {
-    version: 0,
-    lost: false,
-    blocked: false,
-    unsaved: false,
-    canStore: true,
-    asides: 0,
-  };
+  #state: BoardsState = nothingOpen;
 
   constructor(ticket: string) {
     this.#ticket = ticket;

@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useState, useSyncExternalStore } from 'react';
 import type { View } from '../../shared/session/view.ts';
-import { BoardSet, type BoardsState, type WantedBoard } from './boardSet.ts';
+import { BoardSet, nothingOpen, type BoardsState, type WantedBoard } from './boardSet.ts';
 
 export interface Boards extends BoardsState {
   /** The board, once it has been read; undefined before, and when it is not open. */
@@ -63,12 +63,3 @@ export function wantedBoards(
     return activity ? { ...board, kind: activity.kind } : [];
   });
 }
-
-const nothingOpen: BoardsState = {
-  version: 0,
-  lost: false,
-  blocked: false,
-  unsaved: false,
-  canStore: true,
-  asides: 0,
-};

@@ -17,6 +17,17 @@ const synced = (...screens: ScreenOf[]): Promise<void> =>
   until(() => screens.every(({ provider }) => provider.synced));
 const textOf = (doc: Y.Doc): string => doc.getText('text').toString();
 
+/** A server in place of this one, that stores nothing until it is let. */
+async function withWaitingStore(): Promise<() => void> {
+  await server.remove();
+  const { promise: gate, resolve: letStore } = Promise.withResolvers<void>();
+  server = await new BoardServer((store) => ({
+    ...store,
+    appendUpdate: (...update) => gate.then(() => store.appendUpdate(...update)),
+  })).start();
+  return letStore;
+}
+
 describe('writing together', () => {
   test('what one screen writes, the others of that board read, and no other board', async () => {
     const [one, two, red] = [server.open(), server.open(), server.open(redBoard)];
@@ -91,13 +102,7 @@ describe('the saved mark', () => {
   });
 
   test('what is known but still on its way to the disk is not marked, though another line says it again', async () => {
-    await server.remove();
-    let letStore = (): void => {};
-    const gate = new Promise<void>((resolve) => (letStore = resolve));
-    server = await new BoardServer((store) => ({
-      ...store,
-      appendUpdate: async (...update) => gate.then(() => store.appendUpdate(...update)),
-    })).start();
+    const letStore = await withWaitingStore();
     const one = server.open();
     await synced(one);
     one.text.insert(0, 'on its way');
@@ -364,13 +369,7 @@ describe('trouble with the store', () => {
   });
 
   test('nobody sees, and nothing is marked, before it is stored; screens are told that they wait', async () => {
-    await server.remove();
-    let letStore = (): void => {};
-    const gate = new Promise<void>((resolve) => (letStore = resolve));
-    server = await new BoardServer((store) => ({
-      ...store,
-      appendUpdate: async (...update) => gate.then(() => store.appendUpdate(...update)),
-    })).start();
+    const letStore = await withWaitingStore();
     const [one, two] = [server.open(), server.open()];
     await synced(one, two);
     one.text.insert(0, 'not yet');
