@@ -7,6 +7,7 @@ import { DatabaseSync } from 'node:sqlite';
 import { promisify } from 'node:util';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
+import { snagMapWords } from '../../shared/activities/snag-map/words.ts';
 import { connectionWords } from '../../shared/words/connection.ts';
 import { rescueWords } from '../../shared/words/rescue.ts';
 import { plenaryWords } from '../../shared/words/plenary.ts';
@@ -139,6 +140,12 @@ test('a server that is gone, a login of the network, and a line that is back are
   await snagField(page, 'one').waitFor();
   await server.kill();
   await page.getByText(say.lost).waitFor();
+  await page.getByRole('button', { name: snagMapWords.da.deleteSnag('Hvem ringer?') }).click();
+  const undo = page.getByRole('button', { name: snagMapWords.da.undo, exact: true });
+  // Reached, and not behind what is said of the line.
+  await undo.click({ trial: true });
+  await takePictures(page, 'lost-undo', ['laptop', 'phone']);
+  await undo.click();
   await write(page, ' Og hvem svarer?');
   await page.getByText(say.keptHere).waitFor();
   await takePictures(page, 'lost', ['laptop', 'phone']);

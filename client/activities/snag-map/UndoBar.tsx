@@ -28,6 +28,21 @@ export function UndoBar({ offer, news, onClose }: { offer: UndoOffer | null; new
     // oxlint-disable-next-line react/exhaustive-deps
   }, [offer]);
 
+  const isOpen = offer !== null;
+  useEffect(() => {
+    if (!isOpen) return;
+    // What is said of the line stands above the bar, not on it.
+    const { style } = document.documentElement;
+    const watch = new ResizeObserver(() =>
+      style.setProperty('--taken-below', `calc(${bar.current?.offsetHeight}px + var(--space-2))`),
+    );
+    watch.observe(bar.current!);
+    return () => {
+      watch.disconnect();
+      style.removeProperty('--taken-below');
+    };
+  }, [isOpen]);
+
   return (
     <>
       <output className="unseen">{offer?.message ?? news}</output>
