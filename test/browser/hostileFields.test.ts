@@ -24,7 +24,7 @@ let watched: WatchedBrowser;
 let session: CreatedSession;
 let wire: WiredSeat;
 let group: Page;
-let groupPath: string;
+let groupId: string;
 const activities: Record<string, string> = {};
 
 beforeAll(async () => {
@@ -43,7 +43,7 @@ beforeAll(async () => {
   wire = await takeSeat(watched.origin, session.sessionId, session.tickets.facilitator);
   const { agenda, session: seen } = await wire.view();
   for (const { id, kind } of agenda) activities[kind] = id;
-  const groupId = seen.groups[0]!.id;
+  groupId = seen.groups[0]!.id;
   const { ticket } = await join(watched.origin, { code: session.joinCode, device: 'table', groupId });
   const write = (kind: string, ...[change]: [Parameters<typeof changeBoard>[3]]): Promise<void> =>
     changeBoard(
@@ -58,8 +58,7 @@ beforeAll(async () => {
   });
   await write('dilemma-sort', (doc) => addProposed(doc, { id: 'p', text: 'Near or far?' }));
   await write('solution-draft', (doc) => addSolution(doc, 'v'));
-  groupPath = `/s/${session.sessionId}/group#${ticket}`;
-  group = await watched.open(groupPath);
+  group = await watched.open(`/s/${session.sessionId}/group#${ticket}`);
 });
 afterAll(async () => {
   wire?.close();
@@ -119,7 +118,9 @@ test('as the address of a link: it is refused, or leads to a page or a mail', as
 test('pasted and dropped into a description, as markup and as text', async () => {
   // The editor reads markup in a document where nothing runs or loads. The policy would be told of it all the same.
   const on = await watched.newContext({ bypassCSP: true });
-  const page = await watched.open(groupPath, { on });
+  // A seat of its own: what the table's has typed above still waits its turn, since a seat may write only so fast.
+  const { ticket } = await join(watched.origin, { code: session.joinCode, device: 'person', groupId });
+  const page = await watched.open(`/s/${session.sessionId}/group#${ticket}`, { on });
   await openSolution(page);
   for (const how of ['paste', 'drop'] as const) {
     await bringIn(page, how);
