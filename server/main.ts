@@ -15,10 +15,6 @@ export async function runServer(env: Record<string, string | undefined> = proces
     process.exit(1);
   });
   const server = await listenOrExit(config, log);
-  process.stdout.write(`${announcement(config, server.port)}\n`);
-  if (config.adminPassword === null)
-    log.warn('no ADMIN_PASSWORD is set: anyone who reaches this server may create sessions');
-
   let closing = false;
   const close = async (signal: string): Promise<void> => {
     if (closing) return;
@@ -29,6 +25,11 @@ export async function runServer(env: Record<string, string | undefined> = proces
     process.exit(0);
   };
   for (const signal of ['SIGTERM', 'SIGINT'] as const) process.on(signal, () => void close(signal));
+
+  // Whoever reads this may ask it to end at once.
+  process.stdout.write(`${announcement(config, server.port)}\n`);
+  if (config.adminPassword === null)
+    log.warn('no ADMIN_PASSWORD is set: anyone who reaches this server may create sessions');
   return server;
 }
 

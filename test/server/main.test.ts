@@ -51,7 +51,7 @@ test('what was compiled is kept for the next start', async () => {
   const compiled = join(dataDir, 'compiled');
   const settings = { DATA_DIR: join(dataDir, 'data'), NODE_COMPILE_CACHE: compiled };
   const server = await startProcess(settings, 'scripts/start.js');
-  await server.end('SIGTERM');
+  expect(await server.end('SIGTERM')).toBe(0);
   const kept = await readdir(compiled, { recursive: true });
   expect(kept.length).toBeGreaterThan(50);
 });
