@@ -68,7 +68,8 @@ export class Exporter {
     }
     this.#timer = setTimeout(() => this.#fail(new Error('writing a summary took too long')), this.#longestMs).unref();
     this.#process ??= this.#start();
-    this.#process.send(this.#underWay.job);
+    // One that could not even begin is told of by its `error`.
+    if (this.#process.connected) this.#process.send(this.#underWay.job);
   }
 
   #start(): ChildProcess {

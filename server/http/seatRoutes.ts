@@ -2,12 +2,13 @@ import express, { Router } from 'express';
 import * as z from 'zod/mini';
 import { fields } from '../../shared/session/fields.ts';
 import { isRefusal } from '../../shared/session/refusals.ts';
-import { ownOrigin, seatLink, type Addresses } from '../links.ts';
+import type { Addresses } from '../links.ts';
 import { malformed } from '../malformed.ts';
 import { bearer } from './bearer.ts';
 import type { Desk } from './desk.ts';
 import { answering, created } from './refusals.ts';
 import { forFacilitator, holderOf } from './ticketHolder.ts';
+import { withLink } from './withLink.ts';
 
 /** Under `/api/sessions/ID`: links that hand over the big screen or a helper's seat, and what the page does that they open. */
 export function seatRoutes(desk: Desk, addresses: Addresses): Router {
@@ -17,12 +18,9 @@ export function seatRoutes(desk: Desk, addresses: Addresses): Router {
   routes.post(
     '/:sessionId/plenary',
     answering(
-      forFacilitator(desk, async ({ id }, request) => {
-        const handed = await desk.plenaryTicket(id);
-        if (isRefusal(handed)) return handed;
-        const origin = ownOrigin(addresses, request.headers, request.secure);
-        return { ...handed, link: seatLink(origin, id, 'plenary', handed.ticket) };
-      }),
+      forFacilitator(desk, async ({ id }, request) =>
+        withLink(await desk.plenaryTicket(id), 'plenary', id, addresses, request),
+      ),
       created,
     ),
   );
@@ -34,11 +32,8 @@ export function seatRoutes(desk: Desk, addresses: Addresses): Router {
       forFacilitator(desk, async ({ id }, request) => {
         const asked = seatRequest.safeParse(request.body);
         if (!asked.success) return malformed(asked.error);
-        const handed = await desk.handOverSeat(id, asked.data);
-        if (isRefusal(handed)) return handed;
-        const origin = ownOrigin(addresses, request.headers, request.secure);
         const page = asked.data.role === 'facilitator' ? 'facilitate' : 'observe';
-        return { ...handed, link: seatLink(origin, id, page, handed.ticket) };
+        return withLink(await desk.handOverSeat(id, asked.data), page, id, addresses, request);
       }),
       created,
     ),

@@ -4,12 +4,13 @@ import { fields } from '../../shared/session/fields.ts';
 import { isRefusal, refuse, type Refusal } from '../../shared/session/refusals.ts';
 import type { Session } from '../../shared/session/session.ts';
 import { readerFormats } from '../../shared/summary/summaryFormats.ts';
-import { ownOrigin, seatLink, type Addresses } from '../links.ts';
+import type { Addresses } from '../links.ts';
 import { malformed } from '../malformed.ts';
 import { bearer } from './bearer.ts';
 import type { Desk } from './desk.ts';
 import { answering, created, noContent } from './refusals.ts';
 import { facilitatorOf, forFacilitator } from './ticketHolder.ts';
+import { withLink } from './withLink.ts';
 
 /** Under `/api/sessions/ID`: the summary as a file, and the links that open it to who was not there, and nothing else. */
 export function summaryRoutes(desk: Desk, addresses: Addresses): Router {
@@ -43,12 +44,9 @@ export function summaryRoutes(desk: Desk, addresses: Addresses): Router {
   routes.post(
     '/:sessionId/readers',
     answering(
-      forFacilitator(desk, async ({ id }, request) => {
-        const made = await desk.makeReaderLink(id);
-        if (isRefusal(made)) return made;
-        const origin = ownOrigin(addresses, request.headers, request.secure);
-        return { ...made, link: seatLink(origin, id, 'summary', made.ticket) };
-      }),
+      forFacilitator(desk, async ({ id }, request) =>
+        withLink(await desk.makeReaderLink(id), 'summary', id, addresses, request),
+      ),
       created,
     ),
   );

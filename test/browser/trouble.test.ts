@@ -146,7 +146,7 @@ test('a server that is gone, a login of the network, and a line that is back are
   const undo = page.getByRole('button', { name: snagMapWords.da.undo, exact: true });
   // Reached, and not behind what is said of the line.
   await undo.click({ trial: true });
-  await takePictures(page, 'lost-undo', ['laptop', 'phone']);
+  await takePictures(page, 'lost-undo', ['laptop', 'phone', 'projector']);
   await undo.click();
   await write(page, ' Og hvem svarer?');
   await page.getByText(say.keptHere).waitFor();

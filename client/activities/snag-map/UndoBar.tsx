@@ -4,6 +4,7 @@ import { partsWords } from '../../../shared/words/parts.ts';
 import { Button, IconButton } from '../../parts/Button.tsx';
 import { CloseIcon } from '../../parts/icons.tsx';
 import { useWords } from '../../parts/locale.tsx';
+import { useTakenBelow } from '../../parts/useTakenBelow.ts';
 import type { UndoOffer } from './useSnagActs.ts';
 import styles from './UndoBar.module.css';
 
@@ -28,20 +29,7 @@ export function UndoBar({ offer, news, onClose }: { offer: UndoOffer | null; new
     // oxlint-disable-next-line react/exhaustive-deps
   }, [offer]);
 
-  const isOpen = offer !== null;
-  useEffect(() => {
-    if (!isOpen) return;
-    // What is said of the line stands above the bar, not on it.
-    const { style } = document.documentElement;
-    const watch = new ResizeObserver(() =>
-      style.setProperty('--taken-below', `calc(${bar.current?.offsetHeight}px + var(--space-2))`),
-    );
-    watch.observe(bar.current!);
-    return () => {
-      watch.disconnect();
-      style.removeProperty('--taken-below');
-    };
-  }, [isOpen]);
+  useTakenBelow(bar, offer !== null);
 
   return (
     <>
