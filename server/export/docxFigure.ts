@@ -1,14 +1,13 @@
 import { ImageRun, type FileChild } from 'docx';
 import type { FigureBlock } from '../../shared/summary/document.ts';
 import { drawFigure, figureInWords } from '../../shared/summary/figures/drawFigure.ts';
+import { widthOnPaper } from '../../shared/summary/figures/widthOnPaper.ts';
 import { caption, gap, paragraph, type Place } from './docxParagraph.ts';
 import { rasterise } from './rasterise.ts';
 
 /** Pictures by the figure they are of: rasterised before the document is put together. */
 export type Pictures = Map<FigureBlock, Buffer>;
 
-/** A page has room for no more. */
-const mostHeightMm = 220;
 /** Word counts pictures in pixels of a screen. */
 const pixelsPerMm = 96 / 25.4;
 
@@ -20,12 +19,12 @@ export async function rasteriseAll(figures: readonly FigureBlock[]): Promise<Pic
 
 /** A figure as a picture below its title, with its text alternative. */
 export function figureParagraphs(figure: FigureBlock, place: Place): FileChild[] {
-  const { width, height } = drawFigure(figure);
-  const scale = Math.min(1, mostHeightMm / height) * pixelsPerMm;
+  const drawing = drawFigure(figure);
+  const width = widthOnPaper(drawing) * pixelsPerMm;
   const picture = new ImageRun({
     type: 'png',
     data: place.pictures.get(figure)!,
-    transformation: { width: Math.round(width * scale), height: Math.round(height * scale) },
+    transformation: { width: Math.round(width), height: Math.round((width * drawing.height) / drawing.width) },
     altText: { name: figure.title, title: figure.title, description: figureInWords(figure) },
   });
   return [caption(figure.title, place), paragraph({ children: [picture] }, place), gap(place)];

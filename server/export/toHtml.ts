@@ -10,6 +10,7 @@ import type {
 } from '../../shared/summary/document.ts';
 import { drawFigure, figureInWords } from '../../shared/summary/figures/drawFigure.ts';
 import { svgOf } from '../../shared/summary/figures/svgOf.ts';
+import { widthOnPaper } from '../../shared/summary/figures/widthOnPaper.ts';
 import { groupColourHex } from '../../shared/summary/groupColourHex.ts';
 import { staysWhole } from '../../shared/summary/tableBreaks.ts';
 import { columnLooks } from './columnLooks.ts';
@@ -72,7 +73,7 @@ function factsHtml(facts: readonly Fact[]): string {
 
 function figureHtml(figure: FigureBlock): string {
   const drawing = drawFigure(figure);
-  const looks = `role="img" aria-label="${escapeHtml(figureInWords(figure))}" style="max-width:${drawing.width}mm"`;
+  const looks = `role="img" aria-label="${escapeHtml(figureInWords(figure))}" style="max-width:${widthOnPaper(drawing)}mm"`;
   return `<figure><figcaption>${escapeHtml(figure.title)}</figcaption>${svgOf(drawing, looks)}</figure>`;
 }
 

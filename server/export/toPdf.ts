@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import type { Block, SummaryDocument } from '../../shared/summary/document.ts';
 import { drawFigure, figureInWords } from '../../shared/summary/figures/drawFigure.ts';
 import { svgOf } from '../../shared/summary/figures/svgOf.ts';
+import { widthOnPaper } from '../../shared/summary/figures/widthOnPaper.ts';
 import { groupColourHex } from '../../shared/summary/groupColourHex.ts';
 import { staysWhole } from '../../shared/summary/tableBreaks.ts';
 import { summaryWords } from '../../shared/words/summary.ts';
@@ -14,8 +15,6 @@ export const pdfTemplate = { path: join(import.meta.dirname, 'pdf/summary.typ') 
 /** Between the margins of the page, and what a group's bar takes of that. */
 const pageMm = 170;
 const barMm = 6.5;
-/** Of a figure, with its title on the same page. */
-const mostHeightMm = 230;
 
 let opened: Promise<Typst> | undefined;
 
@@ -49,9 +48,14 @@ function withLooks(block: Block, mm: number): object {
   }
   if (block.type === 'figure') {
     const drawing = drawFigure(block);
-    const widthMm = drawing.width * Math.min(1, mostHeightMm / drawing.height);
     const { type, title } = block;
-    return { type, title, alternative: figureInWords(block), svg: svgOf(drawing, '', fontFamilies[0]), widthMm };
+    return {
+      type,
+      title,
+      alternative: figureInWords(block),
+      svg: svgOf(drawing, '', fontFamilies[0]),
+      widthMm: widthOnPaper(drawing),
+    };
   }
   if (block.type === 'group') return { ...block, blocks: block.blocks.map((inner) => withLooks(inner, mm - barMm)) };
   return block;

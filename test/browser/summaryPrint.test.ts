@@ -12,8 +12,9 @@ import { solutionDraft } from '../../shared/activities/solution-draft/activity.t
 import { isRefusal } from '../../shared/session/refusals.ts';
 import { summarizeSession } from '../../shared/summary/summarizeSession.ts';
 import { aSession, stateOf } from '../bench/exports/sessions.ts';
-import { readPdf, type ReadPdf } from '../server/export/readPdf.ts';
+import { onOnePage, readPdf, type ReadPdf } from '../server/export/readPdf.ts';
 import { aRecord } from '../shared/summary/aRecord.ts';
+import { highFigures, standTogether } from '../shared/summary/highFigures.ts';
 import { timesByCard } from '../shared/summary/timesByCard.ts';
 import { launchChromium } from './kit/chromium.ts';
 import { begin, fill, type Filling } from './kit/filling.ts';
@@ -51,6 +52,13 @@ describe('the summary’s web page on paper', () => {
     const paper = await printed();
     expect(paper.pages.length).toBeGreaterThan(3);
     expect(lastOnEachPage(paper).filter(leadsOn)).toEqual([]);
+  });
+
+  test('has what leads to a figure on the figure’s page, however high that is', async () => {
+    writeFileSync(join(folder, 'summary.html'), toHtml(highFigures(summarizeSession(aRecord()))));
+    await page.goto(address);
+    const paper = await printed();
+    expect(standTogether.filter((said) => !onOnePage(said, paper))).toEqual([]);
   });
 });
 

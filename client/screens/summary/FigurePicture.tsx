@@ -1,20 +1,26 @@
 import type { FigureBlock } from '../../../shared/summary/document.ts';
 import { drawFigure, figureInWords } from '../../../shared/summary/figures/drawFigure.ts';
 import type { Shape } from '../../../shared/summary/figures/drawing.ts';
+import { widthOnPaper } from '../../../shared/summary/figures/widthOnPaper.ts';
 
 /** A figure drawn as the files have it; read out, it says what it shows. */
 export function FigurePicture({ figure }: { figure: FigureBlock }) {
-  const { width, height, shapes } = drawFigure(figure);
+  const drawing = drawFigure(figure);
   return (
     <figure>
       <figcaption>{figure.title}</figcaption>
       <svg
         role="img"
         aria-label={figureInWords(figure)}
-        viewBox={`0 0 ${width} ${height}`}
-        style={{ display: 'block', inlineSize: '100%', maxInlineSize: `${width}mm`, fontFamily: 'inherit' }}
+        viewBox={`0 0 ${drawing.width} ${drawing.height}`}
+        style={{
+          display: 'block',
+          inlineSize: '100%',
+          maxInlineSize: `${widthOnPaper(drawing)}mm`,
+          fontFamily: 'inherit',
+        }}
       >
-        {shapes.map((shape, at) => (
+        {drawing.shapes.map((shape, at) => (
           <Drawn key={at} shape={shape} />
         ))}
       </svg>

@@ -1,7 +1,7 @@
 import * as Y from 'yjs';
 import type { SessionState } from '../../../server/export/readRecord.ts';
 import { commentText, type Moved } from '../../../shared/activities/dilemma-sort/board.ts';
-import { addProposed, placeBetween, setMoved } from '../../../shared/activities/dilemma-sort/edits.ts';
+import { addProposed, placeInTier, setMoved } from '../../../shared/activities/dilemma-sort/edits.ts';
 import { addSnag, addTheme } from '../../../shared/activities/snag-map/edits.ts';
 import {
   addSolution,
@@ -10,6 +10,7 @@ import {
   solutionText,
 } from '../../../shared/activities/solution-draft/board.ts';
 import { writeDraft } from '../../../shared/boards/draft.ts';
+import { orderKeys } from '../../../shared/boards/orderKey.ts';
 import { createSession } from '../../../shared/session/createSession.ts';
 import { isRefusal } from '../../../shared/session/refusals.ts';
 import type { Session } from '../../../shared/session/session.ts';
@@ -27,7 +28,10 @@ const dilemmas = Array.from({ length: 10 }, (_, at) => ({
   text: `${sentence.slice(0, 60 + at * 4)}?`,
 }));
 
-/** A session in which so many groups have each written so many cards: mostly snags, some remarks, some solutions. */
+/**
+ * A session in which so many groups have each written so many cards: mostly snags, some remarks, some solutions. Its
+ * summary is the same every time.
+ */
 export function aSession(groups: number, cardsPerGroup: number): BenchSession {
   let ids = 0;
   const session = createSession(
@@ -63,9 +67,9 @@ export function aSession(groups: number, cardsPerGroup: number): BenchSession {
   if (isRefusal(session)) throw new Error(session.code);
   const [snags, sorting, solutions] = session.agenda.map(({ id }) => id);
   const partyIds = session.parties.map(({ id }) => id);
-  const boards = session.groups.flatMap(({ id: groupId }) => [
+  const boards = session.groups.flatMap(({ id: groupId }, at) => [
     { activityId: snags!, groupId, board: snagBoard(Math.round(cardsPerGroup * 0.7), partyIds) },
-    { activityId: sorting!, groupId, board: dilemmaBoard(Math.round(cardsPerGroup * 0.1)) },
+    { activityId: sorting!, groupId, board: dilemmaBoard(Math.round(cardsPerGroup * 0.1), at) },
     { activityId: solutions!, groupId, board: solutionBoard(Math.round(cardsPerGroup * 0.1)) },
   ]);
   return { session, boards };
@@ -89,12 +93,13 @@ function snagBoard(count: number, partyIds: readonly string[]): Y.Doc {
   return board;
 }
 
-/** Every dilemma placed and remarked on, which makes ten cards more, and so many new ones. */
-function dilemmaBoard(proposals: number): Y.Doc {
+/** Every dilemma placed, by each group in another order, and remarked on, which makes ten cards more; so many new ones. */
+function dilemmaBoard(proposals: number, group: number): Y.Doc {
   const board = new Y.Doc();
   const moves: Moved[] = ['better', 'same', 'worse'];
+  const tiers = orderKeys(11, () => 0.5);
   for (const [at, { id }] of dilemmas.entries()) {
-    placeBetween(board, id, null, null);
+    placeInTier(board, id, tiers[(at * (1 + (group % 10)) + group) % 11]!);
     setMoved(board, id, moves[at % 3]!);
     commentText(board, id).insert(0, sentence);
   }

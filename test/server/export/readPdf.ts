@@ -54,6 +54,13 @@ export async function readPdf(file: Uint8Array): Promise<ReadPdf> {
   };
 }
 
+/** Whether some page says all of this, in its texts or in what stands for its pictures. */
+export function onOnePage(said: readonly string[], { pages }: ReadPdf): boolean {
+  return pages.some((elements) =>
+    said.every((text) => elements.some((one) => one.text.includes(text) || one.alternative.includes(text))),
+  );
+}
+
 /** A page's elements, the first of which is all of it. */
 async function elementsOf(page: Page): Promise<Element[]> {
   const texts = await textByContent(page);

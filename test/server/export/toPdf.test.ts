@@ -10,7 +10,8 @@ import { figureInWords } from '../../../shared/summary/figures/drawFigure.ts';
 import { asPlainText } from '../../../shared/summary/plainText.ts';
 import { summarizeSession } from '../../../shared/summary/summarizeSession.ts';
 import { aRecord, cardTexts } from '../../shared/summary/aRecord.ts';
-import { readPdf, type ReadPdf } from './readPdf.ts';
+import { highFigures, standTogether } from '../../shared/summary/highFigures.ts';
+import { onOnePage, readPdf, type ReadPdf } from './readPdf.ts';
 
 const template = { ...pdfTemplate, fonts: readFonts() };
 const native = openNativeTypst(template);
@@ -94,6 +95,11 @@ describe.each(engines)('a PDF made by the $name engine', ({ name, typst }) => {
     const figures = figuresOf(summary);
     expect(figures.length).toBeGreaterThan(2);
     for (const figure of figures) expect(alternatives).toContain(figureInWords(figure));
+  });
+
+  test('has what leads to a figure on the figure’s page, however high that is', async () => {
+    const high = await readPdf(made(typst, highFigures(summary)));
+    expect(standTogether.filter((said) => !onOnePage(said, high))).toEqual([]);
   });
 
   test('shows what it has letters for, also beside letters that no font has', async () => {
