@@ -1,6 +1,6 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { zstdCompressSync, zstdDecompressSync } from 'node:zlib';
-import type { BoardName } from '../../shared/boards/boardName.ts';
+import { boardKey, type BoardName } from '../../shared/boards/boardName.ts';
 import { rowSum } from './rowSums.ts';
 import { lastLogRowId, logRowId, sequenceOfLogRow, snapshotRowIds } from './schema.ts';
 import type { StoredBoard } from './store.ts';
@@ -170,11 +170,12 @@ export class BoardRows {
   }
 
   /** Removes a board with its name, as if it had never been. */
-  erase({ sessionId, activityId, groupId }: BoardName): void {
+  erase(board: BoardName): void {
+    const { sessionId, activityId, groupId } = board;
     const id = this.#number.get(sessionId, activityId, groupId)?.id;
     if (id === undefined) return;
     this.#eraseRows(Number(id));
-    const key = `${sessionId}/${activityId}/${groupId}`;
+    const key = boardKey(board);
     const head = this.#heads.get(key);
     if (head) this.#moved.delete(head);
     this.#heads.delete(key);
@@ -189,7 +190,7 @@ export class BoardRows {
 
   #findHead(board: BoardName): BoardHead | undefined {
     const { sessionId, activityId, groupId } = board;
-    const key = `${sessionId}/${activityId}/${groupId}`;
+    const key = boardKey(board);
     const known = this.#heads.get(key);
     if (known) return known;
     const id = this.#number.get(sessionId, activityId, groupId)?.id;

@@ -3,15 +3,17 @@ import type { Duplex } from 'node:stream';
 import { WebSocketServer, type WebSocket } from 'ws';
 import type * as Y from 'yjs';
 import type { Collections } from '../../shared/boards/collections.ts';
-import type { BoardName } from '../../shared/boards/boardName.ts';
+import { boardKey, type BoardName } from '../../shared/boards/boardName.ts';
 import { boardClose, boardProtocol } from '../../shared/live/protocol.ts';
 import type { Store } from '../store/store.ts';
 import { readRequest, rejections, turnAway, type Rejection } from './admission.ts';
 import { BigSends } from './bigSends.ts';
+import { BoardNews } from './boardNews.ts';
 import { BoardRoom, type RoomSurroundings } from './boardRoom.ts';
 import type { Authorize, Boards, BoardsLog, HeldBoards, PreparedEdit } from './boards.ts';
 import { Paces, type Pace } from './pace.ts';
 import { giveBackMemory } from './giveBackMemory.ts';
+import { Rechecks } from './rechecks.ts';
 import { Screen } from './screen.ts';
 
 /** The largest message a screen may send. */
@@ -48,12 +50,11 @@ class OpenBoards implements Boards {
   readonly #rooms = new Map<string, Promise<BoardRoom>>();
   /** The same rooms, once they are loaded. */
   readonly #loaded = new Map<string, BoardRoom>();
-  readonly #listeners = new Set<(board: BoardName) => void>();
-  readonly #changed = new Map<string, BoardName>();
-  /** Addresses of boards that are out of use for now, and of those that have been erased. */
+  readonly #news = new BoardNews();
+  readonly #rechecks: Rechecks;
+  /** Keys of boards that are out of use for now, and of those that have been erased. */
   readonly #held = new Set<string>();
   readonly #erased = new Set<string>();
-  readonly #rechecks = new Map<string, 'running' | 'again'>();
   readonly #doors = new WebSocketServer({
     noServer: true,
     clientTracking: false,
@@ -62,7 +63,6 @@ class OpenBoards implements Boards {
     handleProtocols: (offered) => (offered.has(boardProtocol) ? boardProtocol : ([...offered][0] ?? false)),
   });
   readonly #timers: NodeJS.Timeout[];
-  #recheckCount = 0;
   /** Documents let go since memory was given back. */
   #letGo = 0;
   #isClosing = false;
@@ -74,9 +74,14 @@ class OpenBoards implements Boards {
       log: setup.log,
       bigSends: new BigSends(),
       paces: setup.pace ? new Paces(setup.pace) : null,
-      changed: (board) => this.#announce(board),
+      changed: (board) => this.#news.changed(board),
       broke: (room) => this.#abandon(room),
     };
+    this.#rechecks = new Rechecks({
+      authorize: setup.authorize,
+      roomsOf: (sessionId) => [...this.#loaded.values()].filter(({ board }) => board.sessionId === sessionId),
+      log: setup.log,
+    });
     this.#timers = [
       setInterval(() => this.#sweep(), sweepEveryMs).unref(),
       setInterval(() => this.#watchStoring(), watchStoringEveryMs).unref(),
@@ -112,43 +117,40 @@ class OpenBoards implements Boards {
 
   async hold(boards: readonly BoardName[]): Promise<HeldBoards> {
     const rooms = new Map<string, BoardRoom>();
-    for (const board of boards) this.#held.add(addressOf(board));
+    for (const board of boards) this.#held.add(boardKey(board));
     const release = (): void => {
-      for (const board of boards) this.#held.delete(addressOf(board));
+      for (const board of boards) this.#held.delete(boardKey(board));
       for (const room of rooms.values()) room.thaw(restarting, 'reopened');
     };
     try {
-      await Promise.all(boards.map(async (board) => rooms.set(addressOf(board), await this.#room(board))));
+      await Promise.all(boards.map(async (board) => rooms.set(boardKey(board), await this.#room(board))));
       await Promise.all([...rooms.values()].map((room) => room.freeze()));
     } catch (error) {
       release();
       throw error;
     }
     const erased = (): void => {
-      for (const [address, room] of rooms) {
-        this.#held.delete(address);
-        this.#erased.add(address);
-        this.#remove(address, room);
+      for (const [key, room] of rooms) {
+        this.#held.delete(key);
+        this.#erased.add(key);
+        this.#remove(key, room);
         void room.close(boardClose.shown, 'shown');
       }
     };
-    return { look: (board, look) => rooms.get(addressOf(board))!.look(look), erased, release };
+    return { look: (board, look) => rooms.get(boardKey(board))!.look(look), erased, release };
   }
 
   recheck(sessionId: string): void {
-    this.#recheckCount++;
-    if (this.#rechecks.has(sessionId)) this.#rechecks.set(sessionId, 'again');
-    else void this.#recheckAll(sessionId);
+    this.#rechecks.all(sessionId);
   }
 
   async forget(sessionId: string): Promise<void> {
     await this.#closeRooms((board) => board.sessionId === sessionId, boardClose.noSuchBoard, 'no such board');
-    for (const address of this.#erased) if (address.startsWith(`${sessionId}/`)) this.#erased.delete(address);
+    for (const key of this.#erased) if (key.startsWith(`${sessionId}/`)) this.#erased.delete(key);
   }
 
   onChange(listener: (board: BoardName) => void): () => void {
-    this.#listeners.add(listener);
-    return () => void this.#listeners.delete(listener);
+    return this.#news.listen(listener);
   }
 
   async close(): Promise<void> {
@@ -161,11 +163,11 @@ class OpenBoards implements Boards {
   }
 
   async #closeRooms(which: (board: BoardName) => boolean, code: number, reason: string): Promise<void> {
-    const closing = [...this.#rooms].map(async ([address, loading]) => {
+    const closing = [...this.#rooms].map(async ([key, loading]) => {
       const room = await loading.catch(() => undefined);
       if (!room || !which(room.board)) return;
       await room.close(code, reason);
-      this.#remove(address, room);
+      this.#remove(key, room);
     });
     await Promise.all(closing);
   }
@@ -175,7 +177,7 @@ class OpenBoards implements Boards {
     if ('close' in asked) return asked;
     const { ticket, board, epoch, wantsSaved } = asked;
     try {
-      const asOfRecheck = this.#recheckCount;
+      const asOfRecheck = this.#rechecks.count;
       const seat = await this.#setup.authorize(ticket, board);
       if (typeof seat === 'string') return rejections[seat];
       if (epoch !== (seat.epoch ?? 0)) return rejections.oldEpoch;
@@ -192,79 +194,44 @@ class OpenBoards implements Boards {
     websocket.on('message', (data) => room.receive(screen, data as Buffer));
     websocket.on('pong', () => screen.wasHeard());
     websocket.on('close', () => room.leave(screen));
-    const address = addressOf(room.board);
-    if (this.#erased.has(address)) return screen.close(boardClose.shown, 'shown');
-    if (this.#loaded.get(address) !== room || this.#held.has(address)) return screen.close(restarting, 'reopened');
+    const key = boardKey(room.board);
+    if (this.#erased.has(key)) return screen.close(boardClose.shown, 'shown');
+    if (this.#loaded.get(key) !== room || this.#held.has(key)) return screen.close(restarting, 'reopened');
     room.join(screen, seat.collections ?? null);
-    if (asOfRecheck !== this.#recheckCount) void this.#recheckOne(room, screen);
+    if (asOfRecheck !== this.#rechecks.count) void this.#rechecks.one(room, screen);
   }
 
   #room(board: BoardName): Promise<BoardRoom> {
-    const address = addressOf(board);
-    const known = this.#rooms.get(address);
+    const key = boardKey(board);
+    const known = this.#rooms.get(key);
     if (known) return known;
     const loading = BoardRoom.load(board, this.#surroundings);
-    this.#rooms.set(address, loading);
+    this.#rooms.set(key, loading);
     loading.then(
-      (room) => this.#loaded.set(address, room),
-      () => this.#rooms.delete(address),
+      (room) => this.#loaded.set(key, room),
+      () => this.#rooms.delete(key),
     );
     return loading;
   }
 
-  #remove(address: string, room: BoardRoom): void {
-    if (this.#loaded.get(address) !== room) return;
-    this.#loaded.delete(address);
-    this.#rooms.delete(address);
+  #remove(key: string, room: BoardRoom): void {
+    if (this.#loaded.get(key) !== room) return;
+    this.#loaded.delete(key);
+    this.#rooms.delete(key);
   }
 
   /** The document is not to be trusted any more: everybody leaves, and who comes back loads it afresh. */
   #abandon(room: BoardRoom): void {
     this.#setup.log.error({ board: room.board }, 'A board is loaded again because an update broke its document');
-    this.#remove(addressOf(room.board), room);
+    this.#remove(boardKey(room.board), room);
     void room.close(boardClose.unreadable, 'reloading');
-  }
-
-  async #recheckAll(sessionId: string): Promise<void> {
-    do {
-      this.#rechecks.set(sessionId, 'running');
-      const rooms = [...this.#loaded.values()].filter(({ board }) => board.sessionId === sessionId);
-      await Promise.all(rooms.flatMap((room) => [...room.screens].map((screen) => this.#recheckOne(room, screen))));
-    } while (this.#rechecks.get(sessionId) === 'again');
-    this.#rechecks.delete(sessionId);
-  }
-
-  async #recheckOne(room: BoardRoom, screen: Screen): Promise<void> {
-    try {
-      const seat = await this.#setup.authorize(screen.ticket, room.board);
-      if (typeof seat === 'string') screen.close(rejections[seat].close, rejections[seat].reason);
-      else room.setSeat(screen, seat);
-    } catch (error) {
-      this.#setup.log.error(
-        { board: room.board, error },
-        'Who may write could not be found out; the screen is closed',
-      );
-      screen.close(boardClose.unreadable, 'unreadable');
-    }
-  }
-
-  #announce(board: BoardName): void {
-    if (this.#listeners.size === 0) return;
-    if (this.#changed.size === 0) {
-      setImmediate(() => {
-        const boards = [...this.#changed.values()];
-        this.#changed.clear();
-        for (const changed of boards) for (const listener of this.#listeners) listener(changed);
-      });
-    }
-    this.#changed.set(addressOf(board), board);
   }
 
   #sweep(): void {
     this.#surroundings.paces?.forgetRested(performance.now());
-    for (const [address, room] of this.#loaded) {
+    for (const [key, room] of this.#loaded) {
       if (room.sweep()) this.#letGo++;
-      if (room.unusedForMs > unloadAfterMs) void this.#unload(address, room);
+      if (room.unusedForMs > unloadAfterMs) void this.#unload(key, room);
     }
     const isQuiet = [...this.#loaded.values()].every((room) => room.isQuiet);
     if (!isQuiet || this.#letGo < letGoWorthGivingBack) return;
@@ -272,10 +239,10 @@ class OpenBoards implements Boards {
     giveBackMemory();
   }
 
-  async #unload(address: string, room: BoardRoom): Promise<void> {
+  async #unload(key: string, room: BoardRoom): Promise<void> {
     await room.saveWhatChanged();
     if (room.unusedForMs <= unloadAfterMs) return;
-    this.#remove(address, room);
+    this.#remove(key, room);
     if (room.letGo()) this.#letGo++;
   }
 
@@ -288,10 +255,6 @@ interface Admission {
   room: BoardRoom;
   seat: ConstructorParameters<typeof Screen>[2] & { collections?: Collections };
   wantsSaved: boolean;
-  /** `#recheckCount` when its access was decided: after a later recheck it must be decided again. */
+  /** `Rechecks.count` when its access was decided: after a later recheck it must be decided again. */
   asOfRecheck: number;
-}
-
-function addressOf({ sessionId, activityId, groupId }: BoardName): string {
-  return `${sessionId}/${activityId}/${groupId}`;
 }

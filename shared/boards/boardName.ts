@@ -6,12 +6,17 @@ export interface BoardName {
   groupId: string;
 }
 
+/** The board's name as one word, to look it up by; a session's boards all begin with its id and a slash. */
+export function boardKey({ sessionId, activityId, groupId }: BoardName): string {
+  return `${sessionId}/${activityId}/${groupId}`;
+}
+
 /**
  * The board's address on the server: `/sync/SESSION/ACTIVITY/GROUP`, and `/EPOCH` after a restore. A screen that
  * still has the board from before a restore thereby cannot bring back what is gone.
  */
-export function boardAddress({ sessionId, activityId, groupId }: BoardName, epoch = 0): string {
-  const path = `/sync/${sessionId}/${activityId}/${groupId}`;
+export function boardAddress(board: BoardName, epoch = 0): string {
+  const path = `/sync/${boardKey(board)}`;
   return epoch === 0 ? path : `${path}/${epoch}`;
 }
 
