@@ -23,8 +23,8 @@ export function PartyMapPicture({ parties, map }: { parties: Party[]; map: Party
       role="img"
       aria-label={words.mapLabel(said.join(' '))}
     >
-      {links.map(({ id, from, to, thickness }) => (
-        <line key={id} className={styles.link} x1={from.x} y1={from.y} x2={to.x} y2={to.y} strokeWidth={thickness} />
+      {links.map(({ id, from, to, thickness, colour }) => (
+        <line key={id} x1={from.x} y1={from.y} x2={to.x} y2={to.y} stroke={colour} strokeWidth={thickness} />
       ))}
       {links.map(
         ({ id, label, count }) =>

@@ -1,5 +1,5 @@
 import type { Party } from '../../session/session.ts';
-import { barFill, ink, middle, type Drawing, type Shape } from '../../summary/figures/drawing.ts';
+import { ink, middle, type Drawing, type Shape } from '../../summary/figures/drawing.ts';
 import type { PartyMap } from './partyMap.ts';
 import { discRadius, layOutPartyMap, lineHeight, mapSize, type MapNode } from './partyMapLayout.ts';
 
@@ -14,13 +14,13 @@ export function drawPartyMap(
   withinParty: (count: number) => string,
 ): Drawing {
   const { nodes, links, scale } = layOutPartyMap(parties, map);
-  const shapes: Shape[] = links.map(({ from, to, thickness }) => ({
+  const shapes: Shape[] = links.map(({ from, to, thickness, colour }) => ({
     type: 'line',
     x1: from.x,
     y1: from.y,
     x2: to.x,
     y2: to.y,
-    stroke: barFill,
+    stroke: colour,
     strokeWidth: thickness,
   }));
   for (const { label, count } of links) if (label) shapes.push(...number(label.x, label.y, String(count), scale));

@@ -1,4 +1,5 @@
 import type { Party } from '../../session/session.ts';
+import { barFill, paler } from '../../summary/figures/drawing.ts';
 import type { PartyMap } from './partyMap.ts';
 
 /** The picture's own units; on the big screen one is a hundredth of the image's height. */
@@ -26,6 +27,8 @@ export interface MapLink {
   to: Point;
   count: number;
   thickness: number;
+  /** The paler the fewer, so that in a crowd of lines the eye finds the strong ones. */
+  colour: string;
   /** Where its number stands; null for a weak link in a crowd that leaves no room for it. */
   label: Point | null;
 }
@@ -65,8 +68,9 @@ function layOutAt(scale: number, parties: readonly Party[], map: PartyMap): MapL
     const to = nodeById.get(other.id)!;
     const label = freePlace(from, to, discRadius * scale, nodes, labels);
     if (label) labels.push(label);
-    const thickness = (0.7 + 3.4 * (snags.length / most)) * scale;
-    return { id: `${one.id}/${other.id}`, from, to, count: snags.length, thickness, label };
+    const strength = snags.length / most;
+    const looks = { thickness: (0.7 + 3.4 * strength) * scale, colour: paler(barFill, 0.45 + 0.55 * strength) };
+    return { id: `${one.id}/${other.id}`, from, to, count: snags.length, ...looks, label };
   });
   return { nodes, links: links.toReversed(), scale };
 }

@@ -37,6 +37,14 @@ export const hairline = '#c8cdd3';
 export const tint = '#dde4ea';
 export const barFill = '#5d7f90';
 
+/** Of a colour as `#rrggbb`, so much (0 to 1), the rest white. */
+export function paler(colour: string, share: number): string {
+  const parts = [1, 3, 5].map(
+    (at) => 255 - Math.round((255 - Number.parseInt(colour.slice(at, at + 2), 16)) * share),
+  );
+  return `#${parts.map((part) => part.toString(16).padStart(2, '0')).join('')}`;
+}
+
 /** Where the baseline stands so that capitals of this size have their middle at `y`. */
 export function middle(y: number, size: number): number {
   return y + size * 0.34;

@@ -42,11 +42,15 @@ describe.each([1, 2, 3, 4, 5, 6, 7, 8])('a map of %i parties, all of them linked
   });
 });
 
-test('a link with more snags is thicker, and drawn on top', () => {
+test('a link with more snags is thicker and darker, and drawn on top', () => {
   const parties = names.slice(0, 3).map((name) => ({ id: name, name }));
   const { links } = layOutPartyMap(parties, everyPair(parties));
   expect(links.map(({ count }) => count)).toEqual([1, 2, 3]);
   expect(links.map(({ thickness }) => thickness)).toEqual(links.map(({ thickness }) => thickness).toSorted());
+  const colours = links.map(({ colour }) => colour);
+  expect(new Set(colours).size).toBe(3);
+  // The lighter, the higher the figures of its hex code.
+  expect(colours).toEqual(colours.toSorted().toReversed());
 });
 
 /** The first pair has most snags, the last has one. */
