@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState, type RefObject } from 'react';
+import { useLayoutEffect, useRef, useState, type RefObject } from 'react';
 import { flushSync } from 'react-dom';
 
 /** How long a person can be kept waiting without noticing, on a laptop that is not fast. */
@@ -84,6 +84,7 @@ export function useTurn<Place extends HTMLElement>(isLate: boolean): Turn<Place>
   const [hadTurn, setTurn] = useState(() => !isLate || allTurns().isPrinting);
   const ref = useRef<Place>(null);
   const isDrawn = hadTurn || !isLate;
-  useEffect(() => (isDrawn ? undefined : allTurns().add(ref.current!, () => setTurn(true))), [isDrawn]);
+  // Known as soon as it stands on the page: somebody may print it in that very moment.
+  useLayoutEffect(() => (isDrawn ? undefined : allTurns().add(ref.current!, () => setTurn(true))), [isDrawn]);
   return { isDrawn, ref };
 }
