@@ -32,7 +32,7 @@ export class Audience {
   readonly #lastSent = new WeakMap<Screen, string>();
   readonly #session: () => Session;
   readonly #makeView: MakeView;
-  #isLeadPlanned = false;
+  #plannedLead: NodeJS.Immediate | null = null;
   #plannedRest: NodeJS.Timeout | NodeJS.Immediate | null = null;
   #restUntilMs = 0;
 
@@ -68,8 +68,7 @@ export class Audience {
   /** Sends everyone their view, soon. */
   tell(): void {
     if (this.isEmpty) return;
-    if (!this.#isLeadPlanned) setImmediate(() => this.#tellLeads());
-    this.#isLeadPlanned = true;
+    this.#plannedLead ??= setImmediate(() => this.#tellLeads());
     if (this.#plannedRest !== null) return;
     const restMs = this.#restUntilMs - performance.now();
     this.#plannedRest =
@@ -88,12 +87,16 @@ export class Audience {
   }
 
   #tellLeads(): void {
-    this.#isLeadPlanned = false;
+    this.#plannedLead = null;
     this.#tellSeats((seat) => !isGroupSeat(seat));
   }
 
   #tellRest(): void {
     this.#plannedRest = null;
+    if (this.#plannedLead) {
+      clearImmediate(this.#plannedLead);
+      this.#tellLeads();
+    }
     const startedMs = performance.now();
     this.#tellSeats(isGroupSeat);
     const endedMs = performance.now();

@@ -6,20 +6,30 @@ import { until } from '../../until.ts';
 
 const nextTurn = () => new Promise((resolve) => setImmediate(() => setImmediate(resolve)));
 
-/** A session with a table in it, its facilitator's screen and the table's, and who was sent a view, in order. */
-function anAudience() {
+function keepBusy(ms: number): void {
+  const untilMs = performance.now() + ms;
+  while (performance.now() < untilMs);
+}
+
+/**
+ * A session with a table in it, its facilitator's screen and the table's, and who was sent a view, in order. `viewMs`:
+ * how long making a view takes.
+ */
+function anAudience({ viewMs = 0 } = {}) {
   const paper = new SessionOnPaper();
   const table = paper.join('North');
   const audience = new Audience(
     () => paper.session,
-    (seat, _origin, connectedSeatIds) =>
-      viewFor(paper.session, seat, {
+    (seat, _origin, connectedSeatIds) => {
+      keepBusy(viewMs);
+      return viewFor(paper.session, seat, {
         nowMs: Date.now(),
         connectedSeatIds,
         plenaryCard: null,
         joinLink: '',
         castTold: new Map(),
-      }),
+      });
+    },
   );
   const sent: string[] = [];
   const screenOf = ({ id, role }: { id: string; role: string }): Screen => ({
@@ -49,6 +59,17 @@ test('all that happens in one turn is one view, the facilitator first', async ()
   // Where a round was slow, the groups' views rest a little.
   await until(() => sent.length >= 2);
   await nextTurn();
+  expect(sent).toEqual(['facilitator', 'table']);
+});
+
+test('the facilitator comes first also when the groups’ views have rested and are due', async () => {
+  const { paper, audience, sent } = anAudience({ viewMs: 2 });
+  await nextTurn();
+  sent.length = 0;
+  paper.session = { ...paper.session, title: 'a' };
+  audience.tell();
+  keepBusy(20);
+  await until(() => sent.length >= 2);
   expect(sent).toEqual(['facilitator', 'table']);
 });
 
